@@ -1,0 +1,119 @@
+"""The way from the words of the terminal to one command and back to an exit code."""
+
+import json
+import logging
+import secrets
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
+from importlib import import_module
+from typing import Any, NoReturn, Protocol, TextIO, cast
+
+from commands.terminal.answer import Answer, Refused, WrongUse, say
+from commands.terminal.catalogue import COMMANDS, name_module
+from commands.terminal.place import find_home
+
+
+class Command(Protocol):
+    """What a command's module must hold."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Declare the command's arguments."""
+
+    def run(self, args: Namespace) -> Answer:
+        """Do it."""
+
+
+class Parser(ArgumentParser):
+    """A parser that raises WrongUse, so that `--json` can answer that too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise WrongUse with the usage and the message."""
+        raise WrongUse(f"{self.format_usage().strip()}\n{message[:1].upper()}{message[1:]}.")
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the command that the words ask for and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        speak_unicode(stream)
+    out = sys.stdout
+    is_json = "--json" in words
+    # A library that prints must not spoil the one document.
+    with redirect_stdout(sys.stderr if is_json else out):
+        answer = attempt(words)
+    if is_json:
+        json.dump(answer.document, out, ensure_ascii=False, indent=1, default=str)
+        out.write("\n")
+    elif answer.text:
+        out.write(answer.text.rstrip("\n") + "\n")
+    if answer.complaint:
+        say(answer.complaint)
+    return answer.exit_code
+
+
+def speak_unicode(stream: TextIO) -> None:
+    """Make a stream take every character, whatever the terminal's own alphabet."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def attempt(words: Sequence[str]) -> Answer:
+    """Run one command; every way it can fail comes back as an answer with a sentence."""
+    try:
+        return dispatch(words)
+    except WrongUse as wrong:
+        return Answer({"error": str(wrong)}, complaint=str(wrong), code=2)
+    except Refused as refusal:
+        return Answer(refusal.document, complaint=str(refusal), code=1)
+    except KeyboardInterrupt:
+        return Answer({"error": "Stopped."}, complaint="Stopped.", code=1)
+    except Exception as fault:  # noqa: BLE001 - the outermost door: nobody is to see a traceback
+        return record_fault(fault)
+
+
+def dispatch(words: Sequence[str]) -> Answer:
+    """Find the command, let it read its arguments, and run it."""
+    if not words or words[0] in ("-h", "--help", "help"):
+        return Answer(dict(COMMANDS), list_commands())
+    name = words[0]
+    if name not in COMMANDS:
+        raise WrongUse(f'There is no command "{name}".\n\n{list_commands()}')
+    command = cast(Command, import_module(name_module(name)))
+    parser = Parser(prog=f"manage.py {name}", description=command.__doc__, allow_abbrev=False)
+    command.add_arguments(parser)
+    try:
+        return command.run(parser.parse_args(words[1:]))
+    except SystemExit as ended:  # --help prints itself and leaves
+        return Answer(code=int(ended.code or 0))
+
+
+def list_commands() -> str:
+    """Return the page of all commands, each with its sentence."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {sentence}" for name, sentence in COMMANDS.items()]
+    return "\n".join(
+        ["usage: manage.py COMMAND ...", "", *lines, "", "manage.py COMMAND --help says more."]
+    )
+
+
+def record_fault(fault: Exception) -> Answer:
+    """Log a fault of the program under TRACKER_HOME/log and return its reference number."""
+    reference = secrets.token_hex(4).upper()
+    log = find_home() / "log" / "faults.log"
+    log.parent.mkdir(exist_ok=True)
+    handler = logging.FileHandler(log, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    logger = logging.getLogger("tracker.faults")
+    logger.propagate = False
+    logger.addHandler(handler)
+    logger.error("reference %s", reference, exc_info=fault)
+    logger.removeHandler(handler)
+    handler.close()
+    sentence = (
+        f"Something went wrong in the program itself, reference {reference}. "
+        f"The details are in {log}; nothing you typed needs correcting."
+    )
+    document: Mapping[str, Any] = {"error": sentence, "reference": reference}
+    return Answer(document, complaint=sentence, code=1)

@@ -1,0 +1,41 @@
+"""Opening the ledger for a command, with one sentence where it cannot be opened."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from commands.terminal.answer import Refused
+from commands.terminal.place import find_home
+from commands.terminal.running import read_running
+from data.ledger import Ledger
+from data.opening import LedgerBusy, ProgrammeInvalid, open_programme
+from metrics.counting import DERIVED
+
+
+@contextmanager
+def open_ledger(args: Namespace) -> Iterator[Ledger]:
+    """Yield the real ledger, or the sample's where `args.sample` is set, and close it after.
+
+    Raises Refused where another process holds it or programme.toml has faults.
+    """
+    home = find_home()
+    try:
+        ledger = open_programme(home, is_sample=getattr(args, "sample", False), derived=DERIVED)
+    except LedgerBusy as busy:
+        raise Refused(explain_busy(home_address=read_running(home))) from busy
+    except ProgrammeInvalid as invalid:
+        raise Refused(str(invalid)) from invalid
+    try:
+        yield ledger
+    finally:
+        ledger.close()
+
+
+def explain_busy(home_address: str | None) -> str:
+    """Return the sentence for a ledger that another process holds."""
+    if home_address:
+        return (
+            f"The dashboard at {home_address} has the ledger open; do this there, "
+            "or stop it first and try again."
+        )
+    return "Another program has the ledger open; close it, or wait until it has ended, and try again."
