@@ -1,0 +1,1 @@
+"""Loaders: from a spreadsheet to rows, findings and a change set."""
