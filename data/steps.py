@@ -1,5 +1,6 @@
 """The schema's steps: each runs once, by itself, in a transaction of its own."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -41,5 +42,8 @@ def _apply(connection: duckdb.DuckDBPyConnection, step: int) -> None:
     if step > 1:
         connection.execute("update ledger_head set entry_no = entry_no")
     connection.execute((FOLDER / f"step_{step:02}.sql").read_text(encoding="utf-8"))
-    connection.execute("insert into schema_steps values ($step, now()::timestamp)", {"step": step})
+    connection.execute(
+        "insert into schema_steps values ($step, $at)",
+        {"step": step, "at": datetime.now(UTC).replace(tzinfo=None)},
+    )
     connection.execute("commit")
