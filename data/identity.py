@@ -10,7 +10,7 @@ INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\uf
 
 
 def name_key(text: str) -> str:
-    """Return a name as it is compared: compatible forms, case, spaces and invisible signs folded."""
+    """Return a name as it is compared: forms, case, spaces and invisible signs folded."""
     if text.isascii():
         return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKC", INVISIBLE.sub("", text))

@@ -90,9 +90,9 @@ class Standing:
             cursor.execute(f"create table {schema}.{table.name} as {table.sql}", named)
             return
         cursor.execute(
-            f"create table {schema}.{table.name} as"
-            f" select * from {base.schema}.{table.name} where not list_contains($untouched, agency_id)",
-            {"untouched": agencies},
+            f"create table {schema}.{table.name} as select * from {base.schema}.{table.name}"
+            " where not list_contains($touched, agency_id)",
+            {"touched": agencies},
         )
         cursor.execute(f"insert into {schema}.{table.name} by name {table.sql}", named)
 
