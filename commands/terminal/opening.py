@@ -38,4 +38,6 @@ def explain_busy(home_address: str | None) -> str:
             f"The dashboard at {home_address} has the ledger open; do this there, "
             "or stop it first and try again."
         )
-    return "Another program has the ledger open; close it, or wait until it has ended, and try again."
+    return (
+        "Another program has the ledger open; close it, or wait until it has ended, and try again."
+    )

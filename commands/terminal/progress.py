@@ -24,7 +24,12 @@ def show_progress(args: Namespace | None = None) -> Iterator[Progress]:
     # Imported here, so that commands without a bar start without it.
     from tqdm import tqdm
 
-    with tqdm(file=sys.stderr, dynamic_ncols=True, leave=False, bar_format="{desc} {bar} {percentage:.0f}%") as bar:
+    with tqdm(
+        file=sys.stderr,
+        dynamic_ncols=True,
+        leave=False,
+        bar_format="{desc} {bar} {percentage:.0f}%",
+    ) as bar:
 
         def move(done: int, total: int, words: str) -> None:
             bar.total = total
