@@ -59,7 +59,7 @@ def read_agencies(path: Path) -> tuple[list[Agency], list[Fault]]:
     if not lines or tuple(lines[0]) != HEADINGS:
         wanted = ", ".join(HEADINGS)
         return [], [Fault(f"{path.name}, line 1", "has other headings", f"Write: {wanted}.")]
-    agencies: list[Agency] = []
+    agencies: dict[int, Agency] = {}
     faults: list[Fault] = []
     for number, cells in enumerate(lines[1:], start=2):
         where = f"{path.name}, line {number}"
@@ -69,19 +69,18 @@ def read_agencies(path: Path) -> tuple[list[Agency], list[Fault]]:
             continue
         code, name, others, ministry, department, independent = (cell.strip() for cell in cells)
         faults.extend(_check_row(where, code, name, ministry, department, independent))
-        agencies.append(
-            Agency(
-                code,
-                name,
-                tuple(part.strip() for part in others.split(";") if part.strip()),
-                ministry or None,
-                department or None,
-                independent == "yes",
-            )
+        agencies[number] = Agency(
+            code,
+            name,
+            tuple(part.strip() for part in others.split(";") if part.strip()),
+            ministry or None,
+            department or None,
+            independent == "yes",
         )
     if not agencies:
         faults.append(Fault(path.name, "names no agency", "List at least one."))
-    return agencies, faults + list(_find_shared_names(path.name, agencies))
+    faults.extend(_find_shared_names(path.name, agencies))
+    return list(agencies.values()), faults
 
 
 def _check_row(
@@ -102,13 +101,13 @@ def _check_row(
         yield Fault(where, what, "Name its ministry, or write yes under is_independent.")
 
 
-def _find_shared_names(file_name: str, agencies: list[Agency]) -> Iterator[Fault]:
+def _find_shared_names(file_name: str, agencies: dict[int, Agency]) -> Iterator[Fault]:
     """Find codes and names that would lead to two agencies."""
     owners: dict[str, int] = {}
-    for place, agency in enumerate(agencies):
+    for number, agency in agencies.items():
         for name in (agency.code, agency.name, *agency.other_names):
-            first = owners.setdefault(name_key(name), place)
-            if first != place and name:
+            first = owners.setdefault(name_key(name), number)
+            if first != number and name:
                 what = f'"{name}" stands for two agencies'
-                where = f"{file_name}, lines {first + 2} and {place + 2}"
+                where = f"{file_name}, lines {first} and {number}"
                 yield Fault(where, what, "Keep it with one of them.")
