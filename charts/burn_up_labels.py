@@ -1,0 +1,166 @@
+"""Words on the burn-up: at the line, in the right margin, under the axis."""
+
+from html import escape
+
+import plotly.graph_objects as go
+
+from charts.labels import Label, bold, spread_labels
+from charts.palette import Palette
+from charts.progress import BurnUp, Point
+from charts.scale import choose_days
+from charts.theme import LABEL_STEP, SIZE
+from charts.tongue import Tongue
+
+NARROW = 0.45
+APART = 0.10
+
+
+def add_labels(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
+    """Write every label of a burn-up; none needs a legend."""
+    _label_days(figure, chart, palette, tongue)
+    _label_margin(figure, chart, palette, tongue)
+    _label_statements(figure, chart, tongue)
+    _label_milestones(figure, chart, tongue)
+    is_ahead = _is_ahead(chart)
+    if not chart.is_over:
+        _label_online(figure, chart, palette, tongue, is_ahead)
+    _label_plan(figure, chart, palette, tongue, is_ahead)
+
+
+def _is_ahead(chart: BurnUp) -> bool:
+    planned = chart.planned_on(chart.as_of)
+    return planned is None or chart.online[-1].services >= planned
+
+
+def _label_days(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
+    key_days = [chart.as_of]
+    if chart.deadline and chart.deadline >= chart.starts_on:
+        key_days.append(chart.deadline)
+        figure.add_annotation(
+            x=chart.deadline,
+            y=chart.top,
+            yshift=11,
+            text=tongue.say("Deadline"),
+            xanchor="right",
+            font={"color": palette.muted},
+        )
+    for label in choose_days(chart.starts_on, chart.ends_on, key_days, tongue):
+        figure.add_annotation(
+            x=label.on,
+            y=0,
+            yref="paper",
+            yanchor="middle",
+            yshift=-16,
+            xanchor=label.anchor,
+            text=bold(label.text) if label.is_key else label.text,
+            font={"color": palette.ink if label.is_key else palette.muted},
+        )
+
+
+def _label_margin(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
+    say, labels = tongue.say, []
+    if chart.target:
+        labels.append(Label(chart.target, _number(chart.target, say("target")), palette.ink))
+    if chart.plans:
+        last = chart.plans[-1].services
+        labels.append(Label(last, _number(last, escape(chart.plans_name)), palette.muted))
+    if chart.forecast:
+        low, middle, high = chart.forecast[-1][1:]
+        labels.append(Label(middle, _number(middle, say("expected")), palette.accent))
+        band = f"{low:,.0f}–{high:,.0f} {say('likely')}"
+        labels.append(Label(low, band, palette.accent))
+    elif chart.pace:
+        pace = chart.pace.services
+        labels.append(Label(pace, _number(pace, say("at this pace")), palette.accent))
+    if chart.is_over:
+        online = chart.online[-1].services
+        labels.append(Label(online, _number(online, say("online")), palette.accent))
+    height = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
+    for label in spread_labels(labels, LABEL_STEP * chart.top / height):
+        figure.add_annotation(
+            x=1, xref="paper", xshift=8, y=label.at, text=label.text, font={"color": label.color}
+        )
+
+
+def _label_online(
+    figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue, is_ahead: bool
+) -> None:
+    """Above left when ahead of plan, below right when behind; never past the left edge."""
+    place = {"xanchor": "right", "xshift": -10, "yshift": 14}
+    if not is_ahead:
+        place = {"xanchor": "left", "xshift": 4, "yshift": -16}
+    elif _part_of_width(chart, chart.online[-1]) < NARROW:
+        place = {"xanchor": "left", "xshift": 2, "yshift": 18, "x": chart.starts_on}
+    figure.add_annotation(
+        {"x": chart.as_of, "y": chart.online[-1].services} | place,
+        text=_number(chart.online[-1].services, tongue.say("online")),
+        font={"color": palette.accent, "size": SIZE + 2},
+    )
+
+
+def _label_plan(
+    figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue, is_ahead: bool
+) -> None:
+    """On the side away from the line, before the as-of date, where both are apart."""
+    day = chart.starts_on + (min(chart.as_of, chart.ends_on) - chart.starts_on) * 0.55
+    planned = chart.planned_on(day)
+    if planned is None:
+        return
+    figure.add_annotation(
+        x=day,
+        y=planned,
+        xshift=8 if is_ahead else -8,
+        yshift=-12 if is_ahead else 12,
+        xanchor="left" if is_ahead else "right",
+        text=tongue.say("plan"),
+        font={"color": palette.muted},
+    )
+
+
+def _label_statements(figure: go.Figure, chart: BurnUp, tongue: Tongue) -> None:
+    """Name the last statement that the line does not bear out; more would run together."""
+    apart = [
+        point
+        for point in chart.shown(chart.stated)
+        if abs(point.services - _online_on(chart, point)) > APART * chart.top
+    ]
+    for point in apart[-1:]:
+        is_right = _part_of_width(chart, point) > 1 - NARROW
+        words = tongue.say("{services} stated in {month}")
+        text = words.format(services=f"{point.services:,.0f}", month=tongue.write_month(point.on))
+        figure.add_annotation(
+            x=point.on,
+            y=point.services,
+            xshift=-10 if is_right else 10,
+            xanchor="right" if is_right else "left",
+            text=text,
+        )
+
+
+def _label_milestones(figure: go.Figure, chart: BurnUp, tongue: Tongue) -> None:
+    for milestone in chart.milestones:
+        if not chart.starts_on <= milestone.on <= chart.ends_on:
+            continue
+        sign = "✓ " if milestone.is_met else ""
+        by = tongue.say("by {day}").format(day=tongue.write_day(milestone.on))
+        figure.add_annotation(
+            x=milestone.on,
+            y=milestone.services,
+            xshift=10,
+            yshift=-22,
+            xanchor="right",
+            align="right",
+            text=f"{sign}{bold(f'{milestone.services:,}')}<br>{by}",
+        )
+
+
+def _online_on(chart: BurnUp, point: Point) -> float:
+    return max((each for each in chart.online if each.on <= point.on), default=point).services
+
+
+def _part_of_width(chart: BurnUp, point: Point) -> float:
+    return (point.on - chart.starts_on).days / max(1, (chart.ends_on - chart.starts_on).days)
+
+
+def _number(services: float, words: str) -> str:
+    return f"{bold(f'{services:,.0f}')} {words}"

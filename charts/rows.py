@@ -1,0 +1,76 @@
+"""Bars from zero on one scale, as rows: a name, a number, perhaps emphasis."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.labels import bold
+from charts.palette import Palette
+from charts.theme import STRIP_HEIGHT, hide_axes, start_figure
+
+THICKNESS = 0.58
+LETTER = 6.9
+DIGITS_ROOM = 1.3
+
+
+class Row(NamedTuple):
+    """One bar; `value` is never negative, `words` stands after the number."""
+
+    name: str
+    value: float
+    is_key: bool = False
+    words: str = ""
+
+
+def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT) -> go.Figure:
+    """Return the figure; names stand left of the bars in as much room as the longest needs."""
+    left = int(max((len(row.name) for row in rows), default=0) * LETTER) + 12
+    figure = start_figure(palette, height, {"l": left, "r": 0, "t": 0, "b": 0})
+    figure.add_bar(
+        y=[len(rows) - place for place in range(len(rows))],
+        x=[row.value for row in rows],
+        orientation="h",
+        width=THICKNESS,
+        marker={
+            "color": [palette.accent if row.is_key else palette.resting for row in rows],
+            "line": {"width": 0},
+        },
+        hoverinfo="skip",
+    )
+    for place, row in enumerate(rows):
+        _label_row(figure, row, len(rows) - place, left, palette)
+    longest = max([row.value for row in rows], default=0) or 1
+    room = 1 + (DIGITS_ROOM - 1) * max(1, max((len(row.words) for row in rows), default=0) / 6)
+    hide_axes(figure, [0, longest * room], [0.5, len(rows) + 0.5])
+    return figure
+
+
+def _label_row(figure: go.Figure, row: Row, at: int, left: int, palette: Palette) -> None:
+    name, number = escape(row.name, quote=False), f"{row.value:,.0f}"
+    figure.add_annotation(
+        y=at,
+        x=0,
+        xref="paper",
+        xshift=-left,
+        text=bold(name) if row.is_key else name,
+        font={"color": palette.ink if row.is_key else palette.muted},
+    )
+    figure.add_annotation(
+        y=at,
+        x=row.value,
+        xshift=5,
+        text=(bold(number) if row.is_key else number) + escape(row.words, quote=False),
+    )
+
+
+def describe_rows(rows: Sequence[Row], subject: str) -> str:
+    """Return the alternative text: the subject and every number."""
+    return f"{subject}: " + "; ".join(f"{row.name} {row.value:,.0f}{row.words}" for row in rows)
+
+
+def tabulate_rows(rows: Sequence[Row], name: str, number: str) -> pd.DataFrame:
+    """Return the table behind the bars, its two columns headed `name` and `number`."""
+    return pd.DataFrame({name: [row.name for row in rows], number: [row.value for row in rows]})
