@@ -34,6 +34,7 @@ What `run` may rely on:
 - `with show_progress(args) as progress:` in `commands.terminal.progress` gives a callable
   `progress(done, total, words)`: a bar on a terminal, nothing with `--json` or into a file. Hand
   it on to functions below as a plain `Callable[[int, int, str], None]`.
+- Unknown arguments are wrong use. A module with `PASSES_ON = True` gets them in `args.rest`.
 - Paths in arguments are relative to the folder the user stands in, which is never changed.
 - Any other exception is a fault of the program: the outermost door logs it under
   TRACKER_HOME/log and shows a reference number. No command catches `Exception`.

@@ -38,11 +38,15 @@ def main(words: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         speak_unicode(stream)
     out = sys.stdout
-    is_json = "--json" in words
     # A library that prints must not spoil the one document.
-    with redirect_stdout(sys.stderr if is_json else out):
+    with redirect_stdout(sys.stderr if "--json" in words else out):
         answer = attempt(words)
-    if is_json:
+    return give(answer, words, out)
+
+
+def give(answer: Answer, words: Sequence[str], out: TextIO) -> int:
+    """Write an answer, as one JSON document where that was asked for; return the exit code."""
+    if "--json" in words:
         json.dump(answer.document, out, ensure_ascii=False, indent=1, default=str)
         out.write("\n")
     elif answer.text:
@@ -84,9 +88,13 @@ def dispatch(words: Sequence[str]) -> Answer:
     parser = Parser(prog=f"manage.py {name}", description=command.__doc__, allow_abbrev=False)
     command.add_arguments(parser)
     try:
-        return command.run(parser.parse_args(words[1:]))
-    except SystemExit as ended:  # --help prints itself and leaves
-        return Answer(code=int(ended.code or 0))
+        args, rest = parser.parse_known_args(words[1:])
+    except SystemExit:  # --help has been written, and leaves
+        return Answer()
+    if rest and not getattr(command, "PASSES_ON", False):
+        parser.error(f"unknown: {' '.join(rest)}")
+    args.rest = rest
+    return command.run(args)
 
 
 def list_commands() -> str:

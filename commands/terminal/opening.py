@@ -7,8 +7,10 @@ from contextlib import contextmanager
 from commands.terminal.answer import Refused
 from commands.terminal.place import find_home
 from commands.terminal.running import read_running
-from data.ledger import Ledger
-from data.opening import LedgerBusy, ProgrammeInvalid, open_programme
+from data.faults import ProgrammeInvalid
+from data.ledger import Ledger, LedgerBusy
+from data.opening import open_programme
+from data.steps import LedgerTooNew
 from metrics.counting import DERIVED
 
 
@@ -23,8 +25,8 @@ def open_ledger(args: Namespace) -> Iterator[Ledger]:
         ledger = open_programme(home, is_sample=getattr(args, "sample", False), derived=DERIVED)
     except LedgerBusy as busy:
         raise Refused(explain_busy(home_address=read_running(home))) from busy
-    except ProgrammeInvalid as invalid:
-        raise Refused(str(invalid)) from invalid
+    except (ProgrammeInvalid, LedgerTooNew) as fault:
+        raise Refused(str(fault)) from fault
     try:
         yield ledger
     finally:
