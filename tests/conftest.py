@@ -1,0 +1,61 @@
+"""What every test may ask for: a home of its own, the browser, the real data where it is there."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from commands.terminal.chromium import find_chromium
+from commands.terminal.place import ROOT
+
+# Time limits per example fail on a busy machine and say nothing about the code.
+settings.register_profile("house", deadline=None, print_blob=True)
+settings.load_profile("house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--no-browser", action="store_true", help="leave out tests in a real browser")
+
+
+def pytest_configure() -> None:
+    # No test may touch what a person keeps, not even one that forgets to ask for a home.
+    os.environ["TRACKER_HOME"] = tempfile.mkdtemp(prefix="tracker-tests-")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if "chromium_path" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)
+    if config.getoption("--no-browser"):
+        left_out = [item for item in items if item.get_closest_marker("browser")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A TRACKER_HOME of the test's own, empty."""
+    place = tmp_path / "home"
+    place.mkdir()
+    monkeypatch.setenv("TRACKER_HOME", str(place))
+    return place
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> Path:
+    """A Chromium for Playwright's `executable_path`; a test that asks for it is a browser test."""
+    found = find_chromium()
+    if not found:
+        pytest.fail("There is no Chromium here: run `manage.py test`, which brings one.")
+    return found
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real workbooks beside the project; without it the test is skipped."""
+    place = ROOT.parent / "shared" / "data"
+    if not place.is_dir():
+        pytest.skip(f"the real workbooks are not at {place}")
+    return place
