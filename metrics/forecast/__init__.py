@@ -1,0 +1,1 @@
+"""The chance of the deadline: flow with pace."""

@@ -1,0 +1,62 @@
+"""Where every service stood at the end of each recent week of its agency's own clock."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from metrics.forecast.history import GONE, History, Ints, last_reports
+from metrics.forecast.method import Method
+
+Small = NDArray[np.int8]
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Stage and age by service and week end; the last column is the agency's last report.
+
+    An agency's weeks end on its last reporting date, so that nothing past it is guessed.
+    `stage` is -1 before the first report that named the service, GONE once it has left. `age` is
+    in whole weeks, up to the cap. `gap` is each agency's weeks from its last report to the
+    as-of date.
+    """
+
+    agency: Ints
+    stage: Small
+    age: Small
+    gap: NDArray[np.float64]
+
+
+def build_panel(history: History, as_of: int, method: Method) -> Panel:
+    """Lay out the last weeks of a history that is already cut to what was known.
+
+    Agencies that never reported have no services with moves, so theirs stay at -1.
+    """
+    last = last_reports(history)
+    agency = history.service_agency
+    newest = last[agency]
+    moves = history.moves
+    ends = 7 * np.arange(-method.window, 1)
+    column = -((newest[moves.service] - moves.event_day) // 7) + method.window
+    rows = np.flatnonzero(column <= method.window)
+    at = np.zeros((len(agency), method.window + 1), dtype=np.int32)
+    # Moves are in order, so that the last of a week is the one that stays.
+    at[moves.service[rows], np.maximum(column[rows], 0)] = rows + 1
+    at = np.maximum.accumulate(at, axis=1)
+    stage = np.append(-1, moves.to_stage).astype(np.int8)[at]
+    since = np.append(0, moves.event_day).astype(np.int32)[at]
+    week_end = newest[:, None].astype(np.int32) + ends.astype(np.int32)
+    age = np.clip((week_end - since) // 7, 0, method.age_cap).astype(np.int8)
+    stage[week_end < history.listed_day[:, None]] = -1
+    gap = np.minimum((as_of - last) / 7, method.max_gap)
+    return Panel(agency, stage, age, gap)
+
+
+def unfinished(panel: Panel, method: Method) -> NDArray[np.float64]:
+    """Return how many services stand in each agency, stage (0-5) and age at the last report."""
+    stage, age = panel.stage[:, -1], panel.age[:, -1]
+    open_ = (stage >= 0) & (stage < GONE - 1)
+    ages = method.age_cap + 1
+    cell = (panel.agency[open_] * 6 + stage[open_]) * ages + age[open_]
+    shape = (len(panel.gap), 6, ages)
+    return np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape).astype(np.float64)
