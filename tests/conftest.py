@@ -1,6 +1,7 @@
 """What every test may ask for: a home of its own, the browser, the real data where it is there."""
 
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -22,6 +23,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     # No test may touch what a person keeps, not even one that forgets to ask for a home.
     os.environ["TRACKER_HOME"] = tempfile.mkdtemp(prefix="tracker-tests-")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(os.environ.pop("TRACKER_HOME", ""), ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

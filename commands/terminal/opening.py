@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from commands.terminal.answer import Refused
 from commands.terminal.place import find_home
-from commands.terminal.running import read_running
+from commands.terminal.running import Running, read_running
 from data.faults import ProgrammeInvalid
 from data.ledger import Ledger, LedgerBusy
 from data.opening import open_programme
@@ -24,7 +24,7 @@ def open_ledger(args: Namespace) -> Iterator[Ledger]:
     try:
         ledger = open_programme(home, is_sample=getattr(args, "sample", False), derived=DERIVED)
     except LedgerBusy as busy:
-        raise Refused(explain_busy(home_address=read_running(home))) from busy
+        raise Refused(explain_busy(read_running(home))) from busy
     except (ProgrammeInvalid, LedgerTooNew) as fault:
         raise Refused(str(fault)) from fault
     try:
@@ -33,13 +33,11 @@ def open_ledger(args: Namespace) -> Iterator[Ledger]:
         ledger.close()
 
 
-def explain_busy(home_address: str | None) -> str:
+def explain_busy(running: Running | None) -> str:
     """Return the sentence for a ledger that another process holds."""
-    if home_address:
+    if running:
         return (
-            f"The dashboard at {home_address} has the ledger open; do this there, "
-            "or stop it first and try again."
+            f"The dashboard at {running.address} has the ledger open; "
+            "do this there, or stop it first and try again."
         )
-    return (
-        "Another program has the ledger open; close it, or wait until it has ended, and try again."
-    )
+    return "Another program has the ledger open; close it, or wait until it ends, and try again."
