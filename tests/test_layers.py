@@ -1,0 +1,156 @@
+"""The house stands: imports go one way, files stay short, pages are gated, metrics explained."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from commands.terminal.place import ROOT
+
+MIDDLE = {"charts", "reports", "metrics", "loaders", "access"}
+MAY_IMPORT = {
+    "data": set(),
+    "access": {"data"},
+    "metrics": {"data"},
+    "charts": {"data"},
+    "loaders": {"data", "access"},
+    "reports": {"data", "metrics"},
+    "sample": {"data", "loaders"},
+    "widgets": MIDDLE | {"data"},
+    "pages": MIDDLE | {"data", "widgets"},
+    "app": MIDDLE | {"data", "widgets", "pages"},
+    "commands": MIDDLE | {"data", "sample"},
+    "manage": {"commands"},
+}
+SPREADSHEETS = {"loaders", "reports", "sample"}
+MAY_KNOW = {
+    "streamlit": {"app", "pages", "widgets"},
+    "plotly": {"charts"},
+    "duckdb": {"data"},
+    **dict.fromkeys(("openpyxl", "python_calamine", "xlsxwriter", "xlwt", "odf"), SPREADSHEETS),
+}
+# A file that may know one library all the same, and why.
+ALLOWED = {
+    ("commands/benchmark/session.py", "streamlit"): "it speaks to the server as a browser does",
+    (
+        "commands/benchmark/workbooks.py",
+        "python_calamine",
+    ): "it measures the bare parse beside ours",
+    ("commands/benchmark/workbooks.py", "xlsxwriter"): "it makes the workbooks that it measures",
+}
+LONGEST = {".py": 250, ".sql": 80}
+LONGEST_PAGE = 120
+LONGEST_CONFTEST = 160
+LONGEST_FUNCTION = 40
+# A file or function that is longer says why: `# Size: one table, read from top to bottom`.
+STATED_REASON = re.compile(r"^\s*(#|--) Size: \w+", re.MULTILINE)
+NAMES_WITHOUT_AN_IDEA = {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
+
+
+def list_files(suffix: str) -> list[Path]:
+    """Return every file of the project's own folders, and of the tests, with a suffix."""
+    folders = [*sorted(set(MAY_IMPORT) - {"app", "manage"}), "tests"]
+    doors = [ROOT / name for name in ("app.py", "manage.py") if suffix == ".py"]
+    inside = [place for folder in folders for place in sorted((ROOT / folder).rglob(f"*{suffix}"))]
+    return [place for place in [*doors, *inside] if place.exists()]
+
+
+def name_file(place: Path) -> str:
+    return place.relative_to(ROOT).as_posix()
+
+
+def layer_of(place: Path) -> str:
+    return place.relative_to(ROOT).parts[0].removesuffix(".py")
+
+
+def read_imports(place: Path) -> Iterator[str]:
+    """Yield the first word of everything a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{name_file(place)}:{node.lineno}: name the package in full"
+            yield (node.module or "").split(".")[0]
+
+
+SOURCES = [place for place in list_files(".py") if layer_of(place) != "tests"]
+STATEMENTS = list_files(".sql")
+PAGES = [place for place in SOURCES if layer_of(place) == "pages" and place.stem != "__init__"]
+
+
+@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+def test_imports_go_one_way(place: Path) -> None:
+    layer = layer_of(place)
+    ours = {name for name in read_imports(place) if name in MAY_IMPORT} - {layer}
+    assert ours <= MAY_IMPORT[layer], f"{layer}/ may not import {sorted(ours - MAY_IMPORT[layer])}"
+
+
+@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+def test_only_its_own_layer_knows_a_library(place: Path) -> None:
+    for library in set(read_imports(place)) & MAY_KNOW.keys():
+        is_allowed = (name_file(place), library) in ALLOWED
+        assert layer_of(place) in MAY_KNOW[library] or is_allowed, f"{library} is known here"
+
+
+@pytest.mark.parametrize("place", [*list_files(".py"), *STATEMENTS], ids=name_file)
+def test_a_file_is_short_or_says_why_not(place: Path) -> None:
+    text = place.read_text(encoding="utf-8")
+    longest = LONGEST[place.suffix]
+    if place in PAGES:
+        longest = LONGEST_PAGE
+    elif place.name == "conftest.py":
+        longest = LONGEST_CONFTEST
+    lines = text.count("\n")
+    assert lines <= longest or STATED_REASON.search(text), f"{lines} lines; split it by subject"
+
+
+@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+def test_a_function_is_short_or_says_why_not(place: Path) -> None:
+    text = place.read_text(encoding="utf-8")
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            continue
+        first = node.body[min(1, len(node.body) - 1)] if ast.get_docstring(node) else node.body[0]
+        end = node.end_lineno or 0
+        lines = end - first.lineno + 1
+        own = "\n".join(text.splitlines()[node.lineno - 1 : end])
+        assert lines <= LONGEST_FUNCTION or STATED_REASON.search(own), f"{node.name}: {lines} lines"
+
+
+@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+def test_a_module_is_named_after_an_idea(place: Path) -> None:
+    assert place.stem not in NAMES_WITHOUT_AN_IDEA
+
+
+@pytest.mark.parametrize("place", PAGES, ids=name_file)
+def test_a_page_begins_with_the_gate(place: Path) -> None:
+    body = ast.parse(place.read_text(encoding="utf-8")).body
+    statements = [node for node in body[1:] if not isinstance(node, ast.Import | ast.ImportFrom)]
+    assert statements, "the page is empty"
+    first = statements[0]
+    called = first.value if isinstance(first, ast.Expr | ast.Assign) else None
+    name = called.func if isinstance(called, ast.Call) else None
+    assert isinstance(name, ast.Name), "the first statement is not a call of require"
+    assert name.id == "require", "the first statement is not a call of require"
+
+
+@pytest.mark.parametrize("place", STATEMENTS, ids=name_file)
+def test_sql_begins_with_what_it_holds(place: Path) -> None:
+    """Statements under counting/ are steps on the way to a metric; the others are figures."""
+    lines = place.read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("-- ")
+    if layer_of(place) == "metrics" and "counting" not in place.parts:
+        header = " ".join(line for line in lines if line.startswith("--"))
+        assert "Grain:" in header
+        assert "Unit:" in header
+
+
+@pytest.mark.parametrize("place", [*list_files(".py"), *STATEMENTS], ids=name_file)
+def test_an_ignored_rule_carries_its_reason(place: Path) -> None:
+    for number, line in enumerate(place.read_text(encoding="utf-8").splitlines(), 1):
+        if re.search(r"(#|--) no[q]a\b", line):
+            assert re.search(r"noqa: ?[A-Z0-9, ]+ - \w+", line), f"line {number}"
+        if re.search(r"# type: ignor[e]", line):
+            assert re.search(r"ignore\[[\w, -]+\] +# \w+", line), f"line {number}"
