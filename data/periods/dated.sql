@@ -4,7 +4,8 @@
 with turns as (
     select
         *,
-        spell is distinct from lag(spell) over turning
+        row_number() over turning = 1
+        or spell is distinct from lag(spell) over turning
         or lag(omitted_on) over turning is not null as is_turn,
         if(
             is_turn and 1::integer << spell & bit_or(1::integer << spell) over (
@@ -33,7 +34,7 @@ dates as (
         if(
             arg_min(stage_now, word_no) = 7,
             arg_max_null(said_since, word_no) filter (where says_since and stage_now = 7),
-            arg_max_null(said_since, word_no) filter (where says_since and stage_now <> 7)
+            arg_max_null(said_since, word_no) filter (where says_since and stage_now is distinct from 7)
         ) as since_on,
         coalesce(
             if(went_live_on > after_on, went_live_on, null),
