@@ -187,7 +187,7 @@ def test_another_process_is_told_that_the_ledger_is_busy(tmp_path):
     path = tmp_path / "ledger.duckdb"
     ledger = Ledger.open(path)
     code = (
-        "import sys; from pathlib import Path; from data.ledger import Ledger\n"
+        "import sys; from pathlib import Path; from data.ledger import Ledger, LedgerBusy\n"
         "try: Ledger.open(Path(sys.argv[1]))\n"
         "except LedgerBusy: sys.exit(7)"
     )
