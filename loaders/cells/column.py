@@ -49,6 +49,8 @@ class ColumnRead:
     day_first: bool | None = None
 
 
-def read_column(kind: Kind, values: Sequence[object], evidence: Evidence | None = None) -> ColumnRead:
+def read_column(
+    kind: Kind, values: Sequence[object], evidence: Evidence | None = None
+) -> ColumnRead:
     """Return a column typed for `kind`; nothing is raised for a bad cell."""
     raise NotImplementedError

@@ -40,10 +40,10 @@ class Note:
 
     def sentence(self, language: str = "en") -> str:
         """Return the note as one sentence in "en" or "sw"."""
-        return compose_sentence(self.name, self.values, language)
+        return compose_sentence(self.name, {"sheet": self.sheet or "", **self.values}, language)
 
 
-class Unreadable(Exception):  # noqa: N818 - it is the answer to a file, not a fault of ours
+class Unreadable(Exception):
     """A file that cannot be read: one sentence says what it is and what to do.
 
     `name` is a row of sentences.csv; str() is the sentence in English.
@@ -79,7 +79,7 @@ class SheetCells:
     """
 
     name: str
-    rows: list[list[Value]]
+    rows: list[tuple[Value, ...]]
     first_row: int = 1
     first_column: int = 1
     is_hidden: bool = False
@@ -88,6 +88,10 @@ class SheetCells:
     hidden_columns: frozenset[int] = frozenset()
     faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
     has_text_only: bool = False
+
+    def is_filled(self) -> bool:
+        """Tell whether any cell holds something, be it an error value."""
+        return bool(self.faults) or any(row.count(None) < len(row) for row in self.rows)
 
     def value_at(self, row_no: int, column_no: int) -> Value:
         """Return the value of one cell by its address in the workbook; None outside the range."""

@@ -17,9 +17,12 @@ def read_sentences() -> dict[str, dict[str, str]]:
 
 
 def compose_sentence(name: str, values: Mapping[str, str], language: str = "en") -> str:
-    """Return one sentence with its values filled in.
+    """Return one sentence with its values filled in; the value `what` is itself a row's name.
 
     Raises KeyError for a name that sentences.csv does not have: that is a mistake of ours.
     """
-    row = read_sentences()[name]
-    return (row.get(language) or row["en"]).format_map(dict(values))
+    rows = read_sentences()
+    filled = dict(values)
+    if "what" in filled:
+        filled["what"] = rows[filled["what"]][language]
+    return rows[name][language].format_map(filled)

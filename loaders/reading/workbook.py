@@ -1,0 +1,187 @@
+"""From the bytes of a workbook to its sheets, row by row; runs in the child only."""
+
+import io
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from python_calamine import (
+    CalamineError,
+    CalamineSheet,
+    CalamineWorkbook,
+    PasswordError,
+    SheetMetadata,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
+
+from loaders.reading.book import Limits, Note, Unreadable, name_cell
+from loaders.reading.kinds import ARCHIVE_FAULTS
+from loaders.reading.markup import SheetMarkup, find_padding, find_sheet_parts, scan_sheet
+from loaders.reading.wire import ROWS_PER_FRAME, encode_block
+
+SHEET_FAULTS = (CalamineError, OSError, ValueError, OverflowError)
+
+
+@dataclass(slots=True)
+class Markup:
+    """What the XML of a workbook says about each of its sheets, in order."""
+
+    sheets: list[tuple[str, SheetMarkup]] = field(default_factory=list)
+    is_1904: bool = False
+
+    def of_sheet(self, place: int, name: str) -> SheetMarkup:
+        """Return what was found for a sheet; nothing where order and name do not agree."""
+        if place < len(self.sheets) and self.sheets[place][0] == name:
+            return self.sheets[place][1]
+        return next((found for own, found in self.sheets if own == name), SheetMarkup())
+
+
+def open_workbook(content: bytes, kind: str, limits: Limits) -> CalamineWorkbook:
+    """Open a workbook with calamine; raises Unreadable."""
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except PasswordError as error:
+        raise Unreadable("password") from error
+    except SHEET_FAULTS:
+        return _open_by_name(content, kind, limits)
+
+
+def _open_by_name(content: bytes, kind: str, limits: Limits) -> CalamineWorkbook:
+    """Open once more, as a file of a given kind: only then does calamine say what is wrong."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, f"workbook.{kind}")
+        path.write_bytes(content)
+        try:
+            return CalamineWorkbook.from_path(path)
+        except PasswordError as error:
+            raise Unreadable("password") from error
+        except SHEET_FAULTS as error:
+            if "Cell limit exceeded" in str(error):
+                raise Unreadable("too_many_cells", limit=f"{limits.cells:,}") from error
+            raise Unreadable("damaged") from error
+
+
+def read_markup(content: bytes, kind: str) -> Markup:
+    """Return what the XML says; for kinds other than xlsx, and where it is odd, nothing."""
+    if kind != "xlsx":
+        return Markup()
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts, is_1904 = find_sheet_parts(archive)
+            padding = find_padding(archive)
+            sheets = [(name, scan_sheet(archive, path, padding)) for name, path in parts]
+    except (*ARCHIVE_FAULTS, NotImplementedError, RuntimeError):
+        return Markup()
+    return Markup(sheets, is_1904)
+
+
+def describe_sheets(
+    content: bytes, kind: str, limits: Limits
+) -> Iterator[dict[str, Any] | list[Note]]:
+    """Yield messages: for each sheet its description and its rows, at last the notes.
+
+    Raises Unreadable where nothing can be read, or a sheet would fill too many cells.
+    """
+    with ThreadPoolExecutor(1) as scanner:  # calamine lets other threads run meanwhile
+        scanning = scanner.submit(read_markup, content, kind)
+        workbook = open_workbook(content, kind, limits)
+        notes: list[Note] = []
+        is_any_read = False
+        for place, about in enumerate(workbook.sheets_metadata):
+            sheet = _load_sheet(workbook, place, about, notes)
+            if sheet is None:
+                continue
+            is_any_read = True
+            check_size(sheet, about.name, limits)
+            found = scanning.result().of_sheet(place, about.name)
+            notes.extend(note_hidden(about, sheet, found))
+            yield _describe(sheet, about, found)
+            yield from _yield_rows(sheet, found)
+        if not is_any_read:
+            raise Unreadable("damaged" if notes else "no_sheets")
+        yield {"is_1904": scanning.result().is_1904}
+        yield notes
+
+
+def _load_sheet(
+    workbook: CalamineWorkbook, place: int, about: SheetMetadata, notes: list[Note]
+) -> CalamineSheet | None:
+    """Return the cells of a sheet, or None and a note where it has none or is damaged."""
+    if about.typ not in (SheetTypeEnum.WorkSheet, SheetTypeEnum.MacroSheet):
+        notes.append(Note("sheet_not_cells", about.name))
+        return None
+    try:
+        return workbook.get_sheet_by_index(place)
+    except SHEET_FAULTS:
+        notes.append(Note("sheet_unreadable", about.name))
+        return None
+
+
+def measure(sheet: CalamineSheet) -> tuple[int, int]:
+    """Return the rows and columns from A1 to the last cell that holds something."""
+    return (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 0)
+
+
+def check_size(sheet: CalamineSheet, name: str, limits: Limits) -> None:
+    """Raise Unreadable where the rectangle from A1 to the last cell is beyond the limit."""
+    rows, columns = measure(sheet)
+    if rows * columns > limits.cells:
+        cell = name_cell(rows, columns)
+        raise Unreadable("far_cell", sheet=name, cell=cell, cells=f"{rows * columns:,}")
+
+
+def note_hidden(about: SheetMetadata, sheet: CalamineSheet, found: SheetMarkup) -> list[Note]:
+    """Return what is hidden in a sheet that has cells, and was read all the same."""
+    notes: list[Note] = []
+    rows, columns = measure(sheet)
+    if not rows:
+        return notes
+    if about.visible != SheetVisibleEnum.Visible:
+        notes.append(Note("hidden_sheet", about.name))
+    hidden = sum(row <= rows for row in found.hidden_rows)
+    if hidden:
+        notes.append(Note("hidden_rows", about.name, {"count": str(hidden)}))
+    hidden = sum(column <= columns for column in found.hidden_columns)
+    if hidden:
+        notes.append(Note("hidden_columns", about.name, {"count": str(hidden)}))
+    return notes
+
+
+def _describe(sheet: CalamineSheet, about: SheetMetadata, found: SheetMarkup) -> dict[str, Any]:
+    areas = sheet.merged_cell_ranges or []
+    rows, columns = measure(sheet)
+    return {
+        "sheet": about.name,
+        "width": columns,
+        "is_hidden": about.visible != SheetVisibleEnum.Visible,
+        "merged": [(a[0] + 1, a[1] + 1, b[0] + 1, b[1] + 1) for a, b in areas],
+        "hidden_rows": [row for row in found.hidden_rows if row <= rows],
+        "hidden_columns": [column for column in found.hidden_columns if column <= columns],
+        "faults": [(row, column, what) for (row, column), what in found.faults.items()],
+    }
+
+
+def _yield_rows(sheet: CalamineSheet, found: SheetMarkup) -> Iterator[dict[str, Any]]:
+    padded: dict[int, list[tuple[int, str]]] = {}
+    for (row_no, column_no), text in found.padded.items():
+        padded.setdefault(row_no, []).append((column_no, text))
+    width = measure(sheet)[1]
+    if not width:
+        return
+    rows = sheet.iter_rows()
+    done = 0
+    while block := list(islice(rows, ROWS_PER_FRAME)):
+        message = encode_block(block, width)
+        for row_no in padded.keys() & range(done + 1, done + len(block) + 1):
+            for column_no, text in padded[row_no]:
+                column = list(message["columns"][column_no - 1])
+                column[row_no - done - 1] = text
+                message["columns"][column_no - 1] = column
+        done += len(block)
+        yield message
