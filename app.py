@@ -1,0 +1,46 @@
+"""The door for the browser: page settings, who is here, the list of pages."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from widgets.address import keep_address
+from widgets.doors import answer_faults
+from widgets.frame import show_phone_navigation
+from widgets.language import _
+from widgets.styles import apply_styles
+from widgets.warm_up import freeze_once
+
+MAIN = {
+    "national": _("National"),
+    "agencies": _("Agencies"),
+    "services": _("Services"),
+    "upload": _("Upload"),
+}
+MORE = {"submissions": _("Submissions"), "definitions": _("Definitions")}
+OPENED_FROM_OTHERS = {"agency": _("Agency"), "service": _("Service")}
+
+
+def list_pages(titles: dict[str, str], visibility: str = "visible") -> list[st.Page]:
+    """Return the pages of a list that stand in pages/."""
+    return [
+        st.Page(path, title=title, default=name == "national", visibility=visibility)
+        for name, title in titles.items()
+        if (path := Path(__file__).parent / "pages" / f"{name}.py").exists()
+    ]
+
+
+st.set_page_config(page_title=_("Services online"), layout="wide")
+apply_styles()
+keep_address()
+page = st.navigation(
+    {
+        "": [*list_pages(MAIN), *list_pages(OPENED_FROM_OTHERS, "hidden")],
+        _("More"): list_pages(MORE),
+    },
+    position="top",
+)
+show_phone_navigation({f"pages/{name}.py": title for name, title in (MAIN | MORE).items()})
+with answer_faults():
+    page.run()
+freeze_once()

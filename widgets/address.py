@@ -1,0 +1,60 @@
+"""The address of the page: dates and filters live there, so a link reopens the same view."""
+
+from datetime import date
+from typing import Final
+
+import streamlit as st
+
+# These follow the reader from page to page; filters belong to the page they were set on.
+KEPT: Final = ("as_of", "known_on", "ledger", "lang")
+
+
+def keep_address() -> None:
+    """Put back what the top navigation dropped from the address; called once a run by app.py."""
+    for name in KEPT:
+        if name in st.query_params:
+            st.session_state[_kept(name)] = st.query_params[name]
+        elif kept := st.session_state.get(_kept(name)):
+            st.query_params[name] = kept
+
+
+def read(name: str) -> str | None:
+    """Return a value from the address, None where it is missing or empty."""
+    return st.query_params.get(name) or None
+
+
+def read_date(name: str) -> date | None:
+    """Return a date from the address, None where it is missing or no date."""
+    try:
+        return date.fromisoformat(read(name) or "")
+    except ValueError:
+        return None
+
+
+def read_number(name: str, default: int) -> int:
+    """Return a whole number above zero from the address, the default where it is none."""
+    named = read(name) or ""
+    return int(named) if named.isascii() and named.isdigit() and int(named) > 0 else default
+
+
+def write(**values: object) -> None:
+    """Set values in the address; None or an empty one takes the name out."""
+    for name, value in values.items():
+        if value in (None, ""):
+            st.session_state.pop(_kept(name), None)
+            if name in st.query_params:
+                del st.query_params[name]
+        elif st.query_params.get(name) != str(value):
+            st.query_params[name] = str(value)
+            if name in KEPT:
+                st.session_state[_kept(name)] = str(value)
+
+
+def carry(**values: object) -> dict[str, str]:
+    """Return the parameters of a link to another page: what follows the reader, and `values`."""
+    kept = {name: st.query_params[name] for name in KEPT if name in st.query_params}
+    return kept | {name: str(value) for name, value in values.items() if value not in (None, "")}
+
+
+def _kept(name: str) -> str:
+    return f"address.{name}"

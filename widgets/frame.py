@@ -1,0 +1,162 @@
+"""What stands around every page: the programme, the time machine, who is here, the way back."""
+
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from access.roles import Person
+from widgets import address
+from widgets.escaping import escape_markdown
+from widgets.language import _, read_tongue
+from widgets.ledger import REAL, SAMPLE, find_home, has_sample, on_switch
+from widgets.view import View
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+DATE_FORMAT: Final = "D MMMM YYYY"
+
+
+def open_page(view: View, person: Person) -> None:
+    """Draw the context line and, for a past view, the banner that leads back to now."""
+    with st.container(
+        key="context",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="xsmall",
+    ):
+        _show_programme(view)
+        with st.container(
+            key="context-right",
+            horizontal=True,
+            vertical_alignment="center",
+            width="content",
+            gap="small",
+        ):
+            _show_person(person)
+            _show_time_machine(view)
+    if view.is_past:
+        _show_banner(view)
+
+
+def _show_programme(view: View) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", width="content", gap="xsmall"):
+        programme = view.settings.get("programme") or {}
+        name = escape_markdown(str(programme.get("name") or _("Services online")))
+        badge = f" :gray-badge[{_('Illustrative')}]" if view.is_illustrative else ""
+        st.markdown(f":small[**{name}**]{badge}", width="content")
+        if view.is_illustrative:
+            st.markdown(
+                f":gray[:small[{_('Invented figures, to practise with.')}]]", width="content"
+            )
+            st.button(
+                _("Start your own"), type="tertiary", key="start-own", on_click=on_switch(REAL)
+            )
+        elif view.ledger == REAL and has_sample():
+            st.button(
+                _("Practise in the sample"),
+                type="tertiary",
+                key="practise",
+                on_click=on_switch(SAMPLE),
+            )
+
+
+def _show_person(person: Person) -> None:
+    popover = st.popover(
+        person.office, icon=":material/person:", type="tertiary", key="person", on_change="rerun"
+    )
+    if popover.open:
+        popover.markdown(
+            _(
+                "There is no sign-in yet. Whoever opens this page holds every right; the server"
+                " answers this machine only."
+            )
+        )
+
+
+def _show_time_machine(view: View) -> None:
+    popover = st.popover(
+        read_tongue().write_full_day(view.as_of),
+        icon=":material/history:",
+        type="tertiary",
+        key="time-machine",
+        on_change="rerun",
+    )
+    if not popover.open:
+        return
+    with popover:
+        st.date_input(
+            _("As of: what was true on that day"),
+            value=view.as_of,
+            max_value=max(view.now_as_of, view.as_of),
+            min_value=date(2000, 1, 1),
+            key="choose-as-of",
+            format="DD/MM/YYYY",
+            on_change=_take_dates,
+        )
+        st.date_input(
+            _("Known on: what had been sent by the end of that day"),
+            value=view.known_on,
+            min_value=date(2000, 1, 1),
+            key="choose-known-on",
+            format="DD/MM/YYYY",
+            on_change=_take_dates,
+        )
+        entry = _("Ledger entry {n} is the last one known here.").format(n=view.reading.known)
+        st.markdown(f":gray[:small[{entry}]]")
+        if view.is_past:
+            st.button(_("Back to now"), key="now-in-machine", on_click=return_to_now)
+
+
+def _take_dates() -> None:
+    chosen = st.session_state
+    address.write(as_of=chosen["choose-as-of"], known_on=chosen["choose-known-on"])
+
+
+def return_to_now() -> None:
+    """Let go of both dates."""
+    address.write(as_of=None, known_on=None)
+
+
+def _show_banner(view: View) -> None:
+    tongue = read_tongue()
+    words = _("A past view, as of {day}.").format(day=tongue.write_full_day(view.as_of))
+    if view.known_on:
+        words += " " + _("Only what had been sent by {day} is known here.").format(
+            day=tongue.write_full_day(view.known_on)
+        )
+    with st.container(key="banner", horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{words}**", width="content")
+        st.button(_("Back to now"), type="tertiary", key="now-in-banner", on_click=return_to_now)
+
+
+def show_phone_navigation(pages: dict[str, str]) -> None:
+    """Show the way to the main pages on a phone, where the top navigation hides in a menu."""
+    with st.container(key="only-phone-nav", horizontal=True, gap="small"):
+        for page, title in pages.items():
+            st.page_link(page, label=title, query_params=address.carry())
+
+
+def say_empty(view: View) -> None:
+    """Say what to do next while no inventory has been sent, and stop the page."""
+    st.title(_("No service is online yet; upload the first inventory"), anchor=False)
+    st.markdown(
+        _(
+            "Drop in a workbook as your agency keeps it, or fill in the standard template. Before"
+            " anything is stored you see what was read, what needs correcting and what will change."
+        )
+    )
+    with st.container(horizontal=True, gap="small"):
+        st.page_link(
+            "pages/upload.py",
+            label=_("Upload the first inventory"),
+            icon=":material/upload_file:",
+            query_params=address.carry(),
+        )
+        if view.ledger == REAL and has_sample():
+            st.button(
+                _("Look round in the sample first"), key="to-sample", on_click=on_switch(SAMPLE)
+            )
+    st.markdown(f":gray[:small[{_('The ledger is kept in')} {escape_markdown(str(find_home()))}]]")
+    st.stop()

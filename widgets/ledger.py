@@ -1,0 +1,72 @@
+"""Which ledger the reader looks at, opened once per process."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+from data.ledger import Ledger, LedgerBusy
+from data.opening import open_programme
+from data.programme import ProgrammeInvalid
+from metrics.counting import DERIVED
+from widgets import address
+from widgets.language import _
+
+REAL: Final = "real"
+SAMPLE: Final = "sample"
+ROOT: Final = Path(__file__).resolve().parents[1]
+
+
+def find_home() -> Path:
+    """Return the folder of ledgers and kept workbooks: TRACKER_HOME, or `var/` in the project."""
+    named = os.environ.get("TRACKER_HOME")
+    return Path(named).expanduser().resolve() if named else ROOT / "var"
+
+
+def choose_ledger() -> str:
+    """Return "sample" or "real": as the address says, else as the server was started."""
+    named = address.read("ledger") or os.environ.get("TRACKER_LEDGER", REAL)
+    return SAMPLE if named == SAMPLE else REAL
+
+
+def switch_ledger(which: str) -> None:
+    """Turn to the other ledger; dates of the one mean nothing in the other."""
+    address.write(ledger=which, as_of=None, known_on=None)
+
+
+def current_ledger() -> Ledger:
+    """Return the chosen ledger; where it cannot be opened, say why and stop the page."""
+    try:
+        return _open(choose_ledger())
+    except (LedgerBusy, ProgrammeInvalid) as problem:
+        st.error(_say_problem(problem))
+        st.stop()
+
+
+def _say_problem(problem: LedgerBusy | ProgrammeInvalid) -> str:
+    if isinstance(problem, LedgerBusy):
+        return _(
+            "Another program on this machine has this ledger open. Close it, then reload this page."
+        )
+    return _("The programme's description has faults; correct them and reload:") + f"\n\n{problem}"
+
+
+@st.cache_resource(show_spinner=False)
+def _open(which: str) -> Ledger:
+    return open_programme(find_home(), is_sample=which == SAMPLE, derived=DERIVED)
+
+
+def has_sample() -> bool:
+    """Return whether the illustrative sample has been built on this machine."""
+    return (find_home() / "sample.duckdb").exists()
+
+
+def on_switch(which: str) -> Callable[[], None]:
+    """Return the callback of a button that turns to a ledger."""
+
+    def switch() -> None:
+        switch_ledger(which)
+
+    return switch

@@ -1,0 +1,136 @@
+"""Pieces of every page: tile, block, note, chart with its table, door to the services behind."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from widgets.export import describe_source, write_csv
+from widgets.language import _
+from widgets.view import View
+
+# No mode bar but its one button for a picture.
+PICTURE: Final = {
+    "displaylogo": False,
+    "modeBarButtons": [["toImage"]],
+    "responsive": True,
+}
+STILL: Final = {"displayModeBar": False, "responsive": True}
+TALL: Final = 120
+SERVICES: Final = "pages/services.py"
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure with what stands in for it: its words, and the table behind it."""
+
+    figure: go.Figure
+    alt: str
+    table: Callable[[], pd.DataFrame] | None = None
+
+
+def block(name: str) -> DeltaGenerator:
+    """Open a block of the page: a rule above it, never a box around it."""
+    return st.container(key=f"rule-{name}", gap="small")
+
+
+def note(text: str) -> None:
+    """Write a line in small grey; user text in it must be escaped already."""
+    st.markdown(f":gray[:small[{text}]]")
+
+
+def show_chart(chart: Chart, key: str) -> None:
+    """Draw a figure with its alternative text; tall ones offer themselves as a picture."""
+    height = int(chart.figure.layout.height)
+    st.plotly_chart(
+        chart.figure,
+        theme=None,
+        config=PICTURE if height > TALL else STILL,
+        alt=chart.alt,
+        key=key,
+        width="stretch",
+        height=height,
+    )
+
+
+def show_table_button(chart: Chart, name: str, view: View) -> None:
+    """Offer the table behind a chart, to read and as CSV; worked out only once it is opened."""
+    if chart.table is None:
+        return
+    popover = st.popover(
+        _("Table"), type="tertiary", key=f"table-{name}", on_change="rerun", width="content"
+    )
+    if not popover.open:
+        return
+    with popover:
+        table = chart.table()
+        st.dataframe(table, hide_index=True, placeholder="–", key=f"table-{name}-rows")
+        offer_csv(table, name, view)
+
+
+def offer_csv(table: pd.DataFrame, name: str, view: View) -> None:
+    """Offer a table as CSV, formula-safe and with its source in every row."""
+    source = describe_source(view)
+    st.download_button(
+        _("Download as CSV"),
+        data=lambda: write_csv(table, source),
+        file_name=f"{name}-{view.as_of.isoformat()}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key=f"csv-{name}",
+        on_click="ignore",
+    )
+
+
+def show_tile(
+    name: str,
+    question: str,
+    answer: str,
+    view: View,
+    *,
+    chart: Chart | None = None,
+    notes: Sequence[str] = (),
+    door: tuple[str, dict[str, str]] | None = None,
+) -> None:
+    """Show a question, its answer, a strip of 96 pixels, what it means, and the way behind it."""
+    with st.container(key=f"rule-tile-{name}", gap=None):
+        if chart is None or chart.table is None:
+            st.markdown(f":small[{question}]")
+        else:
+            with st.container(
+                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+            ):
+                st.markdown(f":small[{question}]", width="content")
+                show_table_button(chart, name, view)
+        st.metric(question, answer, label_visibility="collapsed")
+        if chart:
+            show_chart(chart, f"chart-{name}")
+        for line in notes:
+            note(line)
+        if door:
+            open_door(name, *door)
+
+
+def open_door(name: str, words: str, parameters: dict[str, str], page: str = SERVICES) -> None:
+    """Link to the services behind a figure, with the same dates and filters."""
+    with st.container(key=f"door-{name}"):
+        st.page_link(page, label=words, query_params=parameters)
+
+
+def show_missing(reason: str) -> None:
+    """Say why a figure cannot be had, where it would have stood."""
+    note(f"– {reason}")
+
+
+def choose_columns(frame: pd.DataFrame, **names: str) -> pd.DataFrame:
+    """Return the columns named, in that order, under their screen words."""
+    return frame[list(names)].rename(columns=names)
+
+
+def describe_share(numerator: Any, denominator: Any) -> str:
+    """Return "118 of 205", never a percentage without its two numbers."""
+    return _("{n} of {all}").format(n=f"{numerator:,}", all=f"{denominator:,}")

@@ -1,0 +1,68 @@
+"""What the reader looks at: a ledger as known at an entry, as of a day, within a scope."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from data.ledger import Ledger
+from data.reading import Reading
+from metrics.scope import NATION, Scope
+from widgets import address
+from widgets.language import read_language
+from widgets.ledger import choose_ledger, current_ledger
+
+
+@dataclass(frozen=True)
+class View:
+    """One view of the programme; equal keys mean equal figures."""
+
+    ledger: str
+    reading: Reading
+    as_of: date
+    now_as_of: date
+    known_on: date | None
+    settings: dict[str, Any]
+    scope: Scope = NATION
+
+    @property
+    def key(self) -> str:
+        """What caches hang on: the ledger, the entry, the day, the scope and the language."""
+        place = f"{self.scope.ministry}|{self.scope.state_department}|{self.scope.agency}"
+        return f"{self.ledger}|{self.reading.key}|{self.as_of}|{place}|{read_language()}"
+
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether the figures are invented."""
+        return bool(self.settings.get("illustrative"))
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the reader has turned back the clock on either axis."""
+        return self.known_on is not None or self.as_of != self.now_as_of
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no inventory has been sent yet."""
+        return not self.reading.rows("select 1 from periods limit 1")
+
+
+def read_view(scope: Scope = NATION) -> View:
+    """Return the view that the address asks for."""
+    ledger = current_ledger()
+    known_on = address.read_date("known_on")
+    reading = ledger.reading(ledger.known_entry(known_on) if known_on else None)
+    now_as_of = find_now(ledger)
+    as_of = address.read_date("as_of") or known_on or now_as_of
+    settings = reading.settings(as_of)
+    return View(choose_ledger(), reading, as_of, now_as_of, known_on, settings, scope)
+
+
+def find_now(ledger: Ledger) -> date:
+    """Return the day that "now" means: today, but in the sample its own last reporting date."""
+    reading = ledger.reading()
+    today = datetime.now(ZoneInfo("Africa/Nairobi")).date()
+    if not reading.settings(today).get("illustrative"):
+        return today
+    latest = reading.rows("select max(reported_on) from standing_submissions")[0][0]
+    return min(latest, today) if latest else today
