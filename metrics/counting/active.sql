@@ -1,8 +1,8 @@
 -- The days on which the three latest whole months that ended by the day hold a transaction
--- completed online, of one of the unit's services or of a variant of one.
+-- completed online, of a service that ever was of the unit or of a variant of such a service.
 -- Grain: one row per unit and unbroken run of days.
 with owned as (
-    select distinct
+    select
         agency_id,
         unit_id,
         service_id
@@ -10,17 +10,29 @@ with owned as (
     where
         left_out is null
         and ($agencies is null or list_contains($agencies, agency_id))
+    union
+    select
+        agency_id,
+        unit_id,
+        unit_id as service_id
+    from unit_periods
+    where
+        is_stand_in
+        and ($agencies is null or list_contains($agencies, agency_id))
 ),
 
-lent as (
-    select distinct
+owners as (
+    select *
+    from owned
+    union
+    select
         owned.agency_id,
         owned.unit_id,
         variants.service_id
     from unit_periods as variants
     inner join owned
         on variants.agency_id = owned.agency_id and variants.unit_id = owned.service_id
-    where left_out = 'variant'
+    where variants.left_out = 'variant' or variants.is_stand_in
 ),
 
 months as (
@@ -28,9 +40,18 @@ months as (
         owners.agency_id,
         owners.unit_id,
         month
-    from (from owned union from lent) as owners
+    from owners
     inner join monthly using (service_id)
     where completed_online > 0
+),
+
+followed as (
+    select
+        *,
+        coalesce(month > lag(month) over (
+            partition by agency_id, unit_id order by month
+        ) + interval 3 months, true) as is_first
+    from months
 ),
 
 begun as (
@@ -39,14 +60,7 @@ begun as (
         count(*) filter (where is_first) over (
             partition by agency_id, unit_id order by month
         ) as run_no
-    from (
-        select
-            *,
-            coalesce(month > lag(month) over (
-                partition by agency_id, unit_id order by month
-            ) + interval 3 months, true) as is_first
-        from months
-    )
+    from followed
 )
 
 select

@@ -20,8 +20,8 @@ claimed as (
     select
         agency_id,
         service_id,
-        unnest(list(from_on order by from_on) filter (where not was_live)) as from_on,
-        unnest(list(until_on order by from_on) filter (where not stays_live)) as until_on
+        unnest(list_sort(list(from_on) filter (where not was_live))) as from_on,
+        unnest(list_sort(list(until_on) filter (where not stays_live))) as until_on
     from claims
     group by agency_id, service_id
 )

@@ -24,8 +24,9 @@ cut as (
 told as (
     select
         * exclude (days),
-        len(list_filter(days, lambda one: one.from_on <= cut.from_on and one.until_on > cut.from_on))
-        > 0 as is_parent_listed
+        list_any_value(list_filter(
+            days, lambda spell: spell['from_on'] <= from_on and spell['until_on'] > from_on
+        )) is not null as is_parent_listed
     from cut
 )
 

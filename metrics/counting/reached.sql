@@ -4,14 +4,14 @@ with ends as (
     select
         agency_id,
         unit_id,
-        list(from_on order by from_on) filter (where not was_there) as scope_from,
-        list(until_on order by from_on) filter (where not stays_there) as scope_until,
-        list(from_on order by from_on) filter (where is_live and not was_live) as live_from,
-        list(until_on order by from_on) filter (where is_live and not stays_live) as live_until,
-        list({'day': from_on, 'is_by_rule': is_cut and was_live} order by from_on)
-            filter (where counts and not did_count) as counts_from,
-        list(until_on order by from_on) filter (where counts and not goes_on_counting)
-            as counts_until
+        list_sort(list(from_on) filter (where not was_there)) as scope_from,
+        list_sort(list(until_on) filter (where not stays_there)) as scope_until,
+        list_sort(list(from_on) filter (where is_live and not was_live)) as live_from,
+        list_sort(list(until_on) filter (where is_live and not stays_live)) as live_until,
+        list_sort(list({'day': from_on, 'is_by_rule': is_cut and was_live}) filter (
+            where counts and not did_count
+        )) as counts_from,
+        list_sort(list(until_on) filter (where counts and not goes_on_counting)) as counts_until
     from runs
     group by agency_id, unit_id
 )

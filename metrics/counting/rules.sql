@@ -18,7 +18,7 @@ select
     coalesce(lead(effective_on) over by_effect, date 'infinity') as rule_until,
     rule ->> 'level' as rule_level,
     (rule -> 'maturity_from')::integer as maturity_from,
-    (rule -> 'channels')::varchar [] as channels
+    (rule -> 'channels')::varchar[] as channels
 from told
 window by_effect as (order by effective_on)
 union all

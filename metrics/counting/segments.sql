@@ -40,8 +40,9 @@ qualify
         partition by agency_id, unit_id, starts_on
         order by
             stage >= 6 desc,
-            list_position([null, 'channel', 'maturity_unknown', 'maturity_below'], short_of),
+            coalesce(list_position(['channel', 'maturity_unknown', 'maturity_below'], short_of), 0)
+            asc,
             stage desc,
-            from_on,
-            service_id
+            from_on asc,
+            service_id asc
     ) = 1

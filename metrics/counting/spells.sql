@@ -15,20 +15,22 @@ with online as (
     where from_on < rule_until and until_on > rule_from
 ),
 
+followed as (
+    select
+        *,
+        coalesce(lag(until_on) over (
+            partition by agency_id, unit_id order by from_on
+        ) = from_on, false) as is_on
+    from online
+),
+
 joined as (
     select
         *,
         count(*) filter (where not is_on) over (
             partition by agency_id, unit_id order by from_on
         ) as run_no
-    from (
-        select
-            *,
-            coalesce(lag(until_on) over (
-                partition by agency_id, unit_id order by from_on
-            ) = from_on, false) as is_on
-        from online
-    )
+    from followed
 )
 
 select

@@ -44,6 +44,6 @@ spelt as (
 
 select
     *,
-    if(lead(from_on) over (partition by agency_id, unit_id order by spell_no) = until_on,
-    lead(stage) over (partition by agency_id, unit_id order by spell_no), null) as next_stage
+    if(lead(from_on) over moving = until_on, lead(stage) over moving, null) as next_stage
 from spelt
+window moving as (partition by agency_id, unit_id order by spell_no)

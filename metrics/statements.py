@@ -1,0 +1,31 @@
+"""The SQL of the figures: one file each in statements/, with the steps that several share."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).parent / "statements"
+AFTER: Final = re.compile(r"^-- After: (.+)$", re.MULTILINE)
+HEADER: Final = re.compile(r"\A(?:--.*\n)*")
+
+
+@cache
+def read_statement(name: str) -> str:
+    """Return the whole SQL of a figure: the steps that its header names, then its own file.
+
+    Raises FileNotFoundError for a name that has no file.
+    """
+    text = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+    header = HEADER.match(text)
+    body = text[header.end() if header else 0 :]
+    named = AFTER.search(text)
+    if not named:
+        return body
+    steps = ",\n".join(f"{step} as (\n{_read_step(step)})" for step in named[1].split(", "))
+    joint = ",\n" if body.startswith("with ") else "\n"
+    return f"with {steps}{joint}{body.removeprefix('with ')}"
+
+
+def _read_step(name: str) -> str:
+    return (FOLDER / "steps" / f"{name}.sql").read_text(encoding="utf-8")

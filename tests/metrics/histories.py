@@ -1,0 +1,76 @@
+"""Random histories of a small programme: late, corrected, renamed, linked and taken back."""
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+
+from data.entries import NewEntry
+from tests.data.stories import Sent, entry_of, link, withdrawal
+from tests.metrics.programmes import ALL, month, months, row, setting
+
+PATIENT = settings(
+    max_examples=30,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    # Shrinking a history takes minutes; the seed that is printed brings the example back.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
+DAYS = st.integers(0, 100)
+MAYBE = st.none() | DAYS
+SERVICES = st.sampled_from(["A", "B", "C", "D"])
+LOOSE = {"level": "distinct", "maturity_from": 2, "channels": ["e-Citizen"]}
+
+rows = st.builds(
+    row,
+    service=SERVICES,
+    stage=st.sampled_from([0, 3, 5, 6, 6, 6, 7, 8]),
+    live=MAYBE,
+    since=MAYBE,
+    maturity=st.sampled_from([None, 2, 3, 3, 4]),
+    channel=st.sampled_from([None, "e-Citizen", "own portal only"]),
+    exempt=st.sampled_from([None, None, None, "Defence"]),
+    parent=st.sampled_from([None, None, "C", "Z"]),
+    name=st.sampled_from([None, None, "Passport"]),
+)
+submissions = st.builds(
+    lambda on, told, mode, agency, lacking: entry_of(
+        Sent(on, told, mode=mode, agency=agency, said=ALL - lacking | {"stage"})
+    ),
+    on=DAYS,
+    told=st.lists(rows, max_size=4, unique_by=lambda one: one.service),
+    mode=st.sampled_from(["update", "full"]),
+    agency=st.sampled_from(["KRA", "KRA", "KPA"]),
+    lacking=st.sets(st.sampled_from(sorted(ALL)), max_size=2),
+)
+monthly = st.builds(
+    lambda on, told, agency, kind: months(on, *told, agency=agency, kind=kind),
+    on=DAYS,
+    told=st.lists(
+        st.builds(
+            lambda service, number, done: {
+                "service": service,
+                "month": month(number),
+                "completed_online": done,
+            },  # fmt: skip
+            SERVICES,
+            st.integers(-3, 3),
+            st.sampled_from([0, 5, None]),
+        ),
+        max_size=3,
+    ),
+    agency=st.sampled_from(["KRA", "KPA"]),
+    kind=st.sampled_from(["performance", "performance", "statement"]),
+)
+
+
+@st.composite
+def histories(draw, rules: bool = False) -> list[NewEntry]:
+    """Entries in ledger order; with `rules`, the counting rule may change on a day."""
+    entries = draw(st.lists(submissions, min_size=1, max_size=6))
+    entries += draw(st.lists(monthly, max_size=2))
+    if draw(st.booleans()):
+        entries.append(link("A", "B", draw(st.sampled_from(["code", "rename", "merge"]))))
+    if draw(st.booleans()):
+        entries.append(withdrawal(draw(st.integers(1, len(entries)))))
+    if rules and draw(st.booleans()):
+        entries.append(setting("counting_rule", LOOSE, draw(DAYS)))
+    return entries
