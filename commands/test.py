@@ -27,7 +27,7 @@ def run(args: Namespace) -> Answer:
     environment = dict(os.environ)
     words = [name_from_root(word) for word in args.rest]
     if args.no_browser:
-        words.append("--no-browser")
+        environment["TRACKER_NO_BROWSER"] = "1"
     else:
         environment["TRACKER_CHROMIUM"] = str(find_chromium() or bring_chromium())
     code = run_pytest(words, environment)

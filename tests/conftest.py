@@ -16,10 +16,6 @@ settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--no-browser", action="store_true", help="leave out tests in a real browser")
-
-
 def pytest_configure() -> None:
     # No test may touch what a person keeps, not even one that forgets to ask for a home.
     os.environ["TRACKER_HOME"] = tempfile.mkdtemp(prefix="tracker-tests-")
@@ -30,10 +26,11 @@ def pytest_unconfigure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark what asks for a browser, and leave it out where `manage.py test --no-browser` says so."""
     for item in items:
         if "chromium_path" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-    if config.getoption("--no-browser"):
+    if os.environ.get("TRACKER_NO_BROWSER"):
         left_out = [item for item in items if item.get_closest_marker("browser")]
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]

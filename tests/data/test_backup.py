@@ -40,8 +40,8 @@ def add_entry(home: Path) -> None:
 
 
 @contextmanager
-def hold_open(path: Path) -> Iterator[None]:
-    """Have another process keep a ledger open while the block runs."""
+def hold_open(path: Path) -> Iterator[int]:
+    """Have another process keep a ledger open while the block runs; yields the process."""
     code = "import sys, duckdb; c = duckdb.connect(sys.argv[1]); print('open', flush=True); input()"
     with subprocess.Popen(
         [sys.executable, "-c", code, str(path)],
@@ -51,7 +51,7 @@ def hold_open(path: Path) -> Iterator[None]:
     ) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "open\n"
-        yield
+        yield other.pid
         other.communicate("\n")
 
 
