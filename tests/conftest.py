@@ -26,7 +26,7 @@ def pytest_unconfigure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what asks for a browser, and leave it out where `manage.py test --no-browser` says so."""
+    """Mark what asks for a browser; leave it out after `manage.py test --no-browser`."""
     for item in items:
         if "chromium_path" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
