@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from metrics.forecast.history import LIVE, STAGE_COUNT, Floats, Ints
+from metrics.forecast.history import GONE, LIVE, STAGE_COUNT, Floats, Ints
 from metrics.forecast.method import AGE_STARTS, Method
 from metrics.forecast.panel import Panel
 
 _BUCKETS = len(AGE_STARTS)
+_CELLS = STAGE_COUNT * _BUCKETS + 1
 
 
 @dataclass(frozen=True)
@@ -39,26 +40,34 @@ def tally(panel: Panel, method: Method) -> Tally:
     A move over several stages at once counts as a move out of each.
     """
     before, after = panel.stage[:, :-1], panel.stage[:, 1:]
-    at_risk = (before >= 0) & (before < LIVE)
-    service, column = np.nonzero(at_risk)
-    stage = before[service, column].astype(np.int64)
-    bucket = bucket_of_age(method)[panel.age[:, :-1][service, column]]
-    week = method.window - 1 - column
-    shape = (len(panel.gap), method.window, STAGE_COUNT, _BUCKETS)
-    cell = np.ravel_multi_index(
-        (panel.agency[service], week, stage, np.where(stage == 0, 0, bucket)), shape
-    )
-    reached = after[service, column]
-    forward = (reached > stage) & (reached <= LIVE)
-    risk = np.bincount(cell, minlength=int(np.prod(shape))).reshape(shape)
-    moves = np.bincount(cell[forward], minlength=risk.size).reshape(shape)
+    weeks = method.window - 1 - np.arange(method.window)
+    place = (panel.agency[:, None] * method.window + weeks) * _CELLS
+    codes = _code_cells(method)[before + 1, panel.age[:, :-1]]
+    size = len(panel.gap) * method.window * _CELLS
+    risk = np.bincount((place + codes).ravel(), minlength=size).astype(np.float64)
+    service, column = np.nonzero((after > before) & (before >= 0) & (after <= LIVE))
+    start, end = before[service, column], after[service, column]
+    place = place[service, column]
+    moves = np.bincount(place + codes[service, column], minlength=size).astype(np.float64)
     for passed in range(1, STAGE_COUNT):
-        jumped = forward & (stage < passed) & (reached > passed)
-        if jumped.any():
-            where = (panel.agency[service[jumped]], week[jumped], passed, 0)
-            np.add.at(risk, where, 1)
-            np.add.at(moves, where, 1)
-    return Tally(risk.astype(np.float64), moves.astype(np.float64))
+        jumped = place[(start < passed) & (end > passed)] + passed * _BUCKETS
+        np.add.at(risk, jumped, 1)
+        np.add.at(moves, jumped, 1)
+    shape = (len(panel.gap), method.window, _CELLS)
+    table = (len(panel.gap), method.window, STAGE_COUNT, _BUCKETS)
+    return Tally(
+        risk.reshape(shape)[:, :, :-1].reshape(table),
+        moves.reshape(shape)[:, :, :-1].reshape(table),
+    )
+
+
+def _code_cells(method: Method) -> Ints:
+    """Return the cell of each stage (from -1) and age; the last cell takes who is not at risk."""
+    codes = np.full((GONE + 2, method.age_cap + 1), _CELLS - 1)
+    for stage in range(STAGE_COUNT):
+        bucket = bucket_of_age(method) if stage else 0
+        codes[stage + 1] = stage * _BUCKETS + bucket
+    return codes
 
 
 def week_weights(gap: Floats, method: Method) -> Floats:

@@ -38,6 +38,12 @@ class Method:
     pace_bounds: tuple[float, float] = (-4.0, 1.5)
     drift: float = -0.02
     agency_shape: float = 25.0
+    share_prior: float = 20.0
+    judged_ahead: int = 8
+    judged_weeks: int = 52
+    miss_aim: float = 0.2
+    miss_step: float = 0.05
+    miss_bounds: tuple[float, float] = (0.05, 0.5)
 
 
 METHOD: Final = Method()

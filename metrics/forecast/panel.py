@@ -33,23 +33,25 @@ def build_panel(history: History, as_of: int, method: Method) -> Panel:
     Agencies that never reported have no services with moves, so theirs stay at -1.
     """
     last = last_reports(history)
-    agency = history.service_agency
+    agency, moves = history.service_agency, history.moves
     newest = last[agency]
-    moves = history.moves
-    ends = 7 * np.arange(-method.window, 1)
-    column = -((newest[moves.service] - moves.event_day) // 7) + method.window
+    column = _column_of(moves.event_day, newest[moves.service], method)
     rows = np.flatnonzero(column <= method.window)
     at = np.zeros((len(agency), method.window + 1), dtype=np.int32)
     # Moves are in order, so that the last of a week is the one that stays.
     at[moves.service[rows], np.maximum(column[rows], 0)] = rows + 1
-    at = np.maximum.accumulate(at, axis=1)
+    np.maximum.accumulate(at, axis=1, out=at)
     stage = np.append(-1, moves.to_stage).astype(np.int8)[at]
-    since = np.append(0, moves.event_day).astype(np.int32)[at]
-    week_end = newest[:, None].astype(np.int32) + ends.astype(np.int32)
-    age = np.clip((week_end - since) // 7, 0, method.age_cap).astype(np.int8)
-    stage[week_end < history.listed_day[:, None]] = -1
+    columns = np.arange(method.window + 1, dtype=np.int32)
+    age = np.minimum(columns - np.append(0, column).astype(np.int32)[at], method.age_cap)
+    stage[columns < _column_of(history.listed_day, newest, method)[:, None]] = -1
     gap = np.minimum((as_of - last) / 7, method.max_gap)
-    return Panel(agency, stage, age, gap)
+    return Panel(agency, stage, age.astype(np.int8), gap)
+
+
+def _column_of(day: Ints, newest: Ints, method: Method) -> Ints:
+    """Return the first column whose week ends on the day or later; negative before the panel."""
+    return method.window - (newest - day) // 7
 
 
 def unfinished(panel: Panel, method: Method) -> NDArray[np.float64]:
