@@ -1,0 +1,1 @@
+"""The illustrative programme: invented services and figures under real agencies' names."""
