@@ -29,9 +29,7 @@ def unfinished_history(last_on: date, pace: float, rng: Random) -> History:
     weeks = rng.expovariate(1 / (WEEKS_AHEAD * pace))
     # From the next Monday on, so that moving a weekend's day to Friday keeps it after.
     next_monday = last_on + timedelta(days=7 - last_on.weekday())
-    history = live_history(
-        pick_weekday(next_monday + timedelta(days=int(7 * weeks))), pace, rng
-    )
+    history = live_history(pick_weekday(next_monday + timedelta(days=int(7 * weeks))), pace, rng)
     if history.stage_on(last_on)[0] == 0:
         # Not begun: known for a while, or identified since December.
         known_on = BASELINE_ON + timedelta(days=rng.randint(-200, 240))

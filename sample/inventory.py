@@ -17,9 +17,7 @@ def take_inventory(agency: Agency, weeks: list[int], rng: Random) -> list[Servic
     parts = cast_parts(agency, weeks, rng)
     rng.shuffle(parts)
     names = name_services(agency.code, len(parts), rng)
-    services = [
-        _make_service(agency, name, part) for name, part in zip(names, parts, strict=True)
-    ]
+    services = [_make_service(agency, name, part) for name, part in zip(names, parts, strict=True)]
     _name_mergers(services, rng)
     services = add_tariffs(agency.code, services, agency.last_go_live, rng)
     services = add_copies(services, agency.copy_count, rng)

@@ -30,22 +30,32 @@ def describe(agency: Agency, service: Service, rng: Random) -> None:
         said.maturity = rng.choices((1, 2), (1, 3))[0]
     elif service.short == "unknown":
         said.maturity = None
+    said.maturity_before = rng.choice((0, 1, 1, 2, None))
     said.payment_status = _choose_payment(said.fee, service.history.live_on, rng)
     if said.payment_status in (*INTEGRATED, "own paybill"):
         said.payment_providers = _choose_providers(said.fee, rng)
     said.url = _make_link(agency, service, rng)
     said.verified_by = rng.choice(wording["verifiers"]) if rng.random() < 0.3 else None
+    said.verified_after = rng.randint(3, 60)
     said.paperless = rng.choice((True, True, False, None))
     said.days_promised = rng.choice((1, 2, 3, 5, 7, 10, 14, 21, 30, None))
-    if rng.random() < 0.2:
-        said.blocker_kind = rng.choice(list(wording["blockers"]))
-        said.blocker = rng.choice(wording["blockers"][said.blocker_kind])
+    said.remarks = rng.choice(wording["remarks"]) if rng.random() < 0.15 else None
+    _block(said, rng)
     if service.role == "exempt":
         service.exempt = rng.choice(wording["exempt"])
     if service.history.left_on and service.history.left_to < 6:
         said.reason = rng.choice(wording["gone_back"])
     if service.is_online and service.role == "unit" and not service.is_split:
         _leave_unsaid(agency, service, rng)
+
+
+def _block(said: Particulars, rng: Random) -> None:
+    """Let something hold up one in five, to be told while it is being onboarded."""
+    if rng.random() < 0.2:
+        blockers = read_wording()["blockers"]
+        said.blocker_kind = rng.choice(list(blockers))
+        said.blocker = rng.choice(blockers[said.blocker_kind])
+        said.next_action_in = rng.choice((-3, 4, 7, 10, 14, 21, None))
 
 
 def _leave_unsaid(agency: Agency, service: Service, rng: Random) -> None:

@@ -53,22 +53,30 @@ class History:
 
 @dataclass(slots=True)
 class Particulars:
-    """What a workbook says of a service beside its stage."""
+    """What a workbook says of a service beside its stage; days are counted from an event.
+
+    `maturity_before` is told until it is live; `verified_after` its go-live; `next_action_in`
+    the reporting date.
+    """
 
     audience: str = ""
     channel: str = "e-Citizen"
     maturity: int | None = 3
+    maturity_before: int | None = 1
     fee: int = 0
     payment_status: str = "not applicable"
     payment_providers: tuple[str, ...] = ()
     url: str | None = None
     verified_by: str | None = None
+    verified_after: int = 10
     officer: str = ""
     blocker_kind: str | None = None
     blocker: str | None = None
+    next_action_in: int | None = None
     paperless: bool | None = None
     days_promised: int | None = None
     reason: str | None = None
+    remarks: str | None = None
 
 
 @dataclass(slots=True)
