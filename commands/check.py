@@ -43,9 +43,8 @@ def run(args: Namespace) -> Answer:
 
 def list_steps() -> dict[str, list[str]]:
     """Return each step's name and its command, without the Python that runs it."""
-    packages = sorted(
-        place.parent.name for place in ROOT.glob("*/__init__.py") if place.parent.name != "tests"
-    )
+    folders = {place.parent.name for place in ROOT.glob("[a-z]*/*.py")}
+    packages = sorted(folders - {"tests"})
     doors = [name for name in ("manage.py", "app.py") if (ROOT / name).exists()]
     sql = sorted(
         str(place.relative_to(ROOT)) for name in packages for place in (ROOT / name).rglob("*.sql")

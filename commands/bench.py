@@ -1,0 +1,40 @@
+"""Measure speed and memory on this machine; takes some minutes and touches no ledger of yours."""
+
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+from typing import Any, Final
+
+from commands.benchmark.machine import describe_machine
+from commands.benchmark.table import draw_table
+from commands.terminal.answer import Answer, WrongUse, say
+from commands.terminal.options import add_json
+
+# Each subject with the module and the function that measure it; imported when it is its turn.
+SUBJECTS: Final = {
+    "loading": ("commands.benchmark.loading", "measure_loading"),
+    "pages": ("commands.benchmark.pages", "measure_pages"),
+}
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the subjects and `--json`."""
+    parser.add_argument(
+        "subjects",
+        nargs="*",
+        metavar="SUBJECT",
+        help=f"only these: {', '.join(SUBJECTS)} (default: all)",
+    )
+    add_json(parser)
+
+
+def run(args: Namespace) -> Answer:
+    """Measure each subject and answer with everything, as JSON or as a table."""
+    unknown = [name for name in args.subjects if name not in SUBJECTS]
+    if unknown:
+        raise WrongUse(f"Not a subject: {', '.join(unknown)}. Subjects: {', '.join(SUBJECTS)}.")
+    document: dict[str, Any] = {"machine": describe_machine()}
+    for name in args.subjects or SUBJECTS:
+        say(f"Measuring {name}.")
+        module, function = SUBJECTS[name]
+        document[name] = getattr(import_module(module), function)()
+    return Answer(document, draw_table(document))

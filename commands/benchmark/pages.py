@@ -1,0 +1,118 @@
+"""How soon the dashboard stands, and how many runs of National it bears."""
+
+import asyncio
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from commands.benchmark.machine import measure_memory
+from commands.benchmark.session import visit_once, visit_together
+from commands.terminal.answer import Refused, say
+from commands.terminal.place import ROOT
+from commands.terminal.running import Running, read_running
+from commands.terminal.serving import choose_port, start_server, wait_until_it_answers
+from data.opening import place_ledger
+
+READERS: Final = 20
+SECONDS: Final = 15.0
+PORT: Final = 8900
+START_SECONDS: Final = 300
+EMPTY_PAGE: Final = 'import streamlit as st\n\nst.write("empty")\n'
+
+
+def measure_pages(seconds: float = SECONDS) -> dict[str, Any]:
+    """Measure the start, National and an empty page, one after the other on one machine."""
+    with tempfile.TemporaryDirectory(prefix="tracker-bench-") as folder:
+        home = Path(folder)
+        say("Starting from nothing: the sample is built, National opened.")
+        start = measure_start(home)
+        say("Starting again, then National and an empty page.")
+        national = measure_national(home, seconds)
+        empty = measure_empty(home, seconds)
+        share = national["together"]["runs_a_second"] / empty["together"]["runs_a_second"]
+    return {
+        "start_to_first_page_s": start,
+        "national": national,
+        "empty_page": empty,
+        "national_share_of_empty": round(share, 2),
+        "reach": "half the runs a second of an empty page",
+    }
+
+
+def measure_start(home: Path) -> float:
+    """Return the seconds from `run` without a ledger to the end of National's first run."""
+    begun = time.perf_counter()
+    with run_dashboard(home) as running:
+        asyncio.run(visit_once(running.address))
+        return round(time.perf_counter() - begun, 1)
+
+
+def measure_national(home: Path, seconds: float) -> dict[str, Any]:
+    """Measure National over a sample that stands: its start, single runs, many readers, memory."""
+    begun = time.perf_counter()
+    with run_dashboard(home) as running:
+        first = asyncio.run(visit_once(running.address))
+        return {
+            "second_start_to_first_page_s": round(time.perf_counter() - begun, 1),
+            "first_run_ms": round(first.seconds * 1000),
+            "first_run_messages": first.messages,
+            "ledger_mib": round(place_ledger(home, is_sample=True).stat().st_size / 2**20, 1),
+            **measure_server(running, seconds),
+        }
+
+
+def measure_empty(home: Path, seconds: float) -> dict[str, Any]:
+    """Measure a page of one line, with the same server and settings."""
+    script = home / "empty_page.py"
+    script.write_text(EMPTY_PAGE, encoding="utf-8")
+    port = choose_port(PORT)
+    log = home / "log" / "empty.log"
+    server = start_server(script, port, home, "sample", log)
+    try:
+        running = Running(f"http://127.0.0.1:{port}", server.pid, "sample")
+        wait_until_it_answers(server, running.address, log)
+        return measure_server(running, seconds)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def measure_server(running: Running, seconds: float) -> dict[str, Any]:
+    """Measure one reader, then many, then the memory."""
+    alone = asyncio.run(visit_together(running.address, 1, seconds / 3))
+    together = asyncio.run(visit_together(running.address, READERS, seconds))
+    return {"alone": alone, "together": together, "memory": measure_memory(running.pid)}
+
+
+@contextmanager
+def run_dashboard(home: Path) -> Iterator[Running]:
+    """Start `run` as a person would, yield where it answers, and stop it."""
+    command = [sys.executable, "-m", "commands", "run", "--port", str(PORT)]
+    environment = os.environ | {"TRACKER_HOME": str(home), "CI": "true"}
+    log = home / "run.log"
+    with log.open("ab") as out:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=out, stderr=out)
+    try:
+        yield wait_for_note(home, process, log)
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def wait_for_note(home: Path, process: subprocess.Popen[bytes], log: Path) -> Running:
+    """Return the note of the dashboard; raises Refused where `run` ended or took too long."""
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        running = read_running(home)
+        if running:
+            return running
+        if process.poll() is not None:
+            raise Refused(f"The dashboard did not start: {log.read_text(encoding='utf-8')}")
+        time.sleep(0.05)
+    raise Refused(f"The dashboard did not start within {START_SECONDS} s.")
