@@ -1,0 +1,114 @@
+"""Titles over the inventory, over one service, and over the list of submissions."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from widgets.language import _, ngettext
+from widgets.titles.wording import begin, count, day_near
+from widgets.words import LEFT_OUT, word
+
+LIVE = 6
+IN_USE = 7
+WITHDRAWN = 8
+MERGED = 9
+
+
+def title_services(
+    total: int, place: str, level: str | None = None, left_out: str | None = None
+) -> str:
+    """Return how many services are shown, under which count or for which reason left out.
+
+    `place` is the agency's or ministry's name; an empty one is the nation.
+    """
+    words = _say_left_out(total, left_out) if left_out else _say_level(total, level)
+    if place:
+        words = f"{place}: {words}"
+    return words if place else begin(words)
+
+
+def _say_left_out(total: int, left_out: str) -> str:
+    words = ngettext(
+        "{n} live service is not counted; {why}",
+        "{n} live services are not counted; {why}",
+        total,
+    )
+    why = word(LEFT_OUT, left_out)
+    return words.format(n=_number(total), why=why[:1].lower() + why[1:])
+
+
+def _say_level(total: int, level: str | None) -> str:
+    if level == "claimed":
+        words = ngettext("{n} service is called live", "{n} services are called live", total)
+    elif level == "distinct":
+        words = ngettext(
+            "{n} distinct service is live", "{n} distinct services are live", total
+        )
+    elif level == "end_to_end":
+        words = ngettext(
+            "{n} service can be had online end to end",
+            "{n} services can be had online end to end",
+            total,
+        )
+    elif level == "transacting":
+        words = ngettext(
+            "{n} service is online and transacting",
+            "{n} services are online and transacting",
+            total,
+        )
+    elif level == "online":
+        words = ngettext("{n} service is online", "{n} services are online", total)
+    elif level == "in_scope":
+        words = ngettext("{n} service is in scope", "{n} services are in scope", total)
+    else:
+        words = ngettext("{n} service is listed", "{n} services are listed", total)
+    return words.format(n=_number(total))
+
+
+def title_no_match() -> str:
+    """Return the title of an empty search."""
+    return _("No service matches; widen the search")
+
+
+def title_service(
+    name: str, stage: int, stage_name: str, since: date | None, as_of: date, is_online: bool
+) -> str:
+    """Return the stage of a service since when, and whether it counts online."""
+    if stage in (LIVE, IN_USE):
+        state = _("live") if stage == LIVE else _("in use")
+        counted = _("counted online") if is_online else _("not counted online")
+        words = _("{name}: {state}, {counted}") if since is None else _(
+            "{name}: {state} since {day}, {counted}"
+        )
+    elif stage in (WITHDRAWN, MERGED):
+        state, counted = stage_name, ""
+        words = _("{name}: {state}") if since is None else _("{name}: {state} on {day}")
+    else:
+        state, counted = stage_name, ""
+        words = _("{name}: {state}, not live yet") if since is None else _(
+            "{name}: {state} since {day}, not live yet"
+        )
+    shown = day_near(since, as_of) if since else ""
+    return words.format(name=name, state=state.lower(), counted=counted, day=shown)
+
+
+def title_submissions(standing: int, taken_back: int, place: str = "") -> str:
+    """Return how many workbooks stand and how many were taken back."""
+    words = ngettext("{n} workbook stands", "{n} workbooks stand", standing).format(
+        n=_number(standing)
+    )
+    if taken_back:
+        words += "; " + ngettext(
+            "{n} was taken back", "{n} were taken back", taken_back
+        ).format(n=_number(taken_back))
+    return f"{place}: {words}" if place else begin(words)
+
+
+def _number(number: int) -> str:
+    return count(number)
+
+
+def list_names(names: Sequence[str], most: int = 3) -> str:
+    """Return a few names, and how many more there are."""
+    shown = ", ".join(names[:most])
+    rest = len(names) - most
+    return shown if rest <= 0 else _("{names} and {n} more").format(names=shown, n=f"{rest:,}")
