@@ -1,0 +1,119 @@
+"""The row of a table's headings: found by its shape, and by our own headings where they are known."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from loaders.cells.text import fold_text
+from loaders.reading.book import Value
+from loaders.reading.grid import Grid, sort_value
+
+LOOK_AHEAD = 25  # rows beneath a candidate that say what its table looks like
+LONGEST_HEADING = 120
+LEAST_SCORE = 4.2
+Known = Callable[[str], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of a grid: rows `top` to before `bottom`, columns `left` to before `right`."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def find_header(
+    grid: Grid, part: Span, known: Known | None, look_within: int
+) -> tuple[int, float] | None:
+    """Return the row that most looks like headings and its score, or None where none does.
+
+    Looked for in the first `look_within` rows of the part.
+    """
+    best: tuple[int, float] | None = None
+    passed = 0
+    for row in range(part.top, min(part.bottom, part.top + look_within)):
+        places = grid.places(row, part.left, part.right)
+        if not places:
+            continue
+        score = score_header(grid, row, places, part, known) - 0.15 * min(passed, 8)
+        if score >= LEAST_SCORE and (best is None or score > best[1]):
+            best = row, score
+        passed += len(places) > 1
+    return best
+
+
+def score_header(
+    grid: Grid, row: int, places: Sequence[int], part: Span, known: Known | None
+) -> float:
+    """Return how much a row looks like headings; a plain one has about 6, a data row about 4."""
+    cells = [grid.rows[row][c] for c in places]
+    texts = [v for v in cells if isinstance(v, str) and sort_value(v) != "n"]
+    if len(texts) < len(cells) * 0.5 or any(len(text) > 4 * LONGEST_HEADING for text in texts):
+        return 0.0
+    below = _rows_below(grid, row, part)
+    width = max([len(places), *(len(one) for one in below.values())])
+    if width == 1:
+        return _score_single(texts[0], below, known)
+    if len(places) < 2:
+        return 0.0
+    folded = [fold_text(text) for text in texts]
+    unique = len(set(folded)) / len(folded)
+    long_share = sum(len(text) > LONGEST_HEADING for text in texts) / len(texts)
+    label_share = sum(text.rstrip().endswith(":") for text in texts) / len(texts)
+    score = 3.0 * len(places) / width + 1.5 * len(texts) / len(cells) + unique
+    score += _contrast(grid, row, places, below) - _recurrence(grid, places, cells, below)
+    score -= long_share + 2.0 * label_share
+    if known:
+        score += 3.0 * sum(known(text) for text in texts) / len(cells)
+    if not below:
+        score -= 0.5 if len(places) >= 3 else 1.5
+    return score
+
+
+def _rows_below(grid: Grid, row: int, part: Span) -> dict[int, list[int]]:
+    """Return the filled columns of the rows beneath, by row, empty rows left away."""
+    below = {}
+    for other in range(row + 1, min(part.bottom, row + 1 + LOOK_AHEAD)):
+        places = grid.places(other, part.left, part.right)
+        if places:
+            below[other] = places
+    return below
+
+
+def _score_single(text: str, below: dict[int, list[int]], known: Known | None) -> float:
+    """Return the score of a column's only heading: a short one right above its values."""
+    surely = known(text) if known else 0.0
+    if surely >= 0.6:
+        return 7.0
+    is_short = len(text) <= 40 and not text.rstrip().endswith((":", ".", ";", ","))
+    return LEAST_SCORE if is_short and len(below) >= 2 else 0.0
+
+
+def _contrast(grid: Grid, row: int, places: Sequence[int], below: dict[int, list[int]]) -> float:
+    """Return 0 to 2: in how many columns the values beneath are of another sort than the row."""
+    if not below:
+        return 0.0
+    differing = counted = 0.0
+    for column in places:
+        values = [grid.rows[other][column] for other in below if column in below[other]][:10]
+        if not values:
+            continue
+        counted += 1
+        own = sort_value(grid.rows[row][column])
+        differing += sum(sort_value(value) != own for value in values) / len(values)
+    return 2.0 * differing / counted if counted else 0.0
+
+
+def _recurrence(
+    grid: Grid, places: Sequence[int], cells: Sequence[Value], below: dict[int, list[int]]
+) -> float:
+    """Return 0 to 2: in how many columns the row's own value comes again beneath it.
+
+    A row that comes again as a whole is a heading printed on every page: that counts nothing.
+    """
+    again = 0
+    repeated = {r for r in below if [grid.rows[r][c] for c in places] == list(cells)}
+    for column, value in zip(places, cells, strict=True):
+        again += any(grid.rows[r][column] == value for r in below if r not in repeated)
+    return 2.0 * again / len(places)
