@@ -1,5 +1,6 @@
 """The lines beneath the headings, each named: a row, a total, a section, a note, or empty."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
@@ -21,7 +22,7 @@ from loaders.reading.lines import (
 from loaders.reading.table import Heading, LeftOut, Reason
 
 SAMPLE = 400
-TOTAL_WORDS = ("total", "jumla")
+FLAGS = re.compile(r"total|jumla|\0(?:[a-z]+ (?:by|na)\b|sign|sahihi)")
 
 
 @dataclass(slots=True)
@@ -79,23 +80,16 @@ class Lines:
         flagged: set[int] = set()
         for place in range(min(5, part.right - part.left)):
             column = [row[part.left + place] for row in rows]
-            texts = [v for v in column if isinstance(v, str)]
-            joined = "\0".join(texts).lower()
+            texts = [v.strip() for v in column if isinstance(v, str)]
+            joined = "\0" + "\0".join(texts).lower() + "\0"
             own = {row[place] for row in self.repeats if row[place]}
-            has_words = any(word in joined for word in TOTAL_WORDS) or " by" in joined
-            if not has_words and not any(text in joined for text in own):
-                continue
-            for index, value in enumerate(column):
-                if isinstance(value, str) and self._is_flagged(value, own):
-                    flagged.add(index)
+            if FLAGS.search(joined) or any(f"\0{text}\0" in joined for text in own):
+                flagged.update(
+                    index
+                    for index, value in enumerate(column)
+                    if isinstance(value, str) and _is_flagged(value.lower(), own)
+                )
         return flagged
-
-    @staticmethod
-    def _is_flagged(text: str, own: set[str]) -> bool:
-        low = text.lower()
-        if any(word in low for word in TOTAL_WORDS) or SIGNATURE.match(text):
-            return True
-        return fold_text(text) in own
 
     def name_line(self, row: int, is_after_gap: bool) -> Reason | None:
         """Return what one suspect line is by itself; None for a row of data.
@@ -141,6 +135,12 @@ class Lines:
             return Reason.SECTION
         is_leading = place == 0 or (place == 1 and self.serial == 0)
         return Reason.SECTION if is_leading and looks_like_section(text) else None
+
+
+def _is_flagged(low: str, own: set[str]) -> bool:
+    if "total" in low or "jumla" in low or low.strip() in own:
+        return True
+    return (" by" in low or " na" in low or "sign" in low) and SIGNATURE.match(low) is not None
 
 
 def count_filled(grid: Grid, part: Span) -> list[int]:

@@ -7,6 +7,7 @@ from loaders.cells.text import clean_text, is_blank
 from loaders.reading.book import Area, SheetCells, Value
 
 NUMBER_LIKE = re.compile(r"^[\s(+-]*(?:[A-Za-z]{0,4}\.?\s*)?[\d][\d,.\s]*(?:/[=-])?\s*[%)]?$")
+TIME_LIKE = re.compile(r"^\s*\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?(?:[ T][\d:.]+)?\s*$")
 LONG_TEXT = 60
 
 
@@ -19,6 +20,7 @@ class Grid:
         self.height = len(sheet.rows)
         self.width = len(sheet.rows[0]) if sheet.rows else 0
         self.filled_counts = [self.width - row.count(None) for row in sheet.rows]
+        self._places: dict[int, list[int]] = {}
         self._blank_texts()
         self._count_faults()
         self._index_areas()
@@ -42,7 +44,6 @@ class Grid:
     def _index_areas(self) -> None:
         """Keep the merged areas by their first cell, cut to the used range."""
         self.areas: dict[tuple[int, int], Area] = {}
-        self.covered: dict[tuple[int, int], tuple[int, int]] = {}
         for area in self.sheet.merged:
             top, left = area.first_row - self.sheet.first_row, area.first_column - 1
             bottom = min(area.last_row - self.sheet.first_row, self.height - 1)
@@ -68,9 +69,12 @@ class Grid:
 
     def places(self, row: int, left: int = 0, right: int | None = None) -> list[int]:
         """Return the columns of a row that hold something, from `left` to before `right`."""
-        cells = self.rows[row]
+        places = self._places.get(row)
+        if places is None:
+            places = [c for c, v in enumerate(self.rows[row]) if not is_blank(v)]
+            self._places[row] = places
         end = self.width if right is None else right
-        return [c for c in range(left, end) if cells[c] is not None and not is_blank(cells[c])]
+        return [c for c in places if left <= c < end]
 
     def is_empty(self, row: int) -> bool:
         """Tell whether nothing can be seen in a row."""
@@ -106,7 +110,7 @@ def sort_value(value: Value) -> str:
     """Return what sort a value is: "n" a figure or date, "d" text with figures, "l" long, "t"."""
     if not isinstance(value, str):
         return "n"
-    if NUMBER_LIKE.match(value):
+    if NUMBER_LIKE.match(value) or TIME_LIKE.match(value):
         return "n"
     if len(value) > LONG_TEXT:
         return "l"

@@ -1,7 +1,8 @@
-"""The row of a table's headings: found by its shape, and by our own headings where they are known."""
+"""The row of a table's headings: found by its shape, and by our own headings where given."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from loaders.cells.text import fold_text
 from loaders.reading.book import Value
@@ -9,7 +10,10 @@ from loaders.reading.grid import Grid, sort_value
 
 LOOK_AHEAD = 25  # rows beneath a candidate that say what its table looks like
 LONGEST_HEADING = 120
+LEAST_WORDS = 0.6
 LEAST_SCORE = 4.2
+SURE_SCORE = 6.0  # then only the next few rows may still be better
+SURE_WITHIN = 12
 Known = Callable[[str], float]
 
 
@@ -40,6 +44,8 @@ def find_header(
         if score >= LEAST_SCORE and (best is None or score > best[1]):
             best = row, score
         passed += len(places) > 1
+        if best and best[1] >= SURE_SCORE and row - best[0] > SURE_WITHIN:
+            break
     return best
 
 
@@ -49,7 +55,10 @@ def score_header(
     """Return how much a row looks like headings; a plain one has about 6, a data row about 4."""
     cells = [grid.rows[row][c] for c in places]
     texts = [v for v in cells if isinstance(v, str) and sort_value(v) != "n"]
-    if len(texts) < len(cells) * 0.5 or any(len(text) > 4 * LONGEST_HEADING for text in texts):
+    word_count = len(texts) + _count_periods(cells)
+    if not texts or word_count < len(cells) * LEAST_WORDS:
+        return 0.0
+    if any(len(text) > 4 * LONGEST_HEADING for text in texts):
         return 0.0
     below = _rows_below(grid, row, part)
     width = max([len(places), *(len(one) for one in below.values())])
@@ -61,7 +70,7 @@ def score_header(
     unique = len(set(folded)) / len(folded)
     long_share = sum(len(text) > LONGEST_HEADING for text in texts) / len(texts)
     label_share = sum(text.rstrip().endswith(":") for text in texts) / len(texts)
-    score = 3.0 * len(places) / width + 1.5 * len(texts) / len(cells) + unique
+    score = 3.0 * len(places) / width + 1.5 * word_count / len(cells) + unique
     score += _contrast(grid, row, places, below) - _recurrence(grid, places, cells, below)
     score -= long_share + 2.0 * label_share
     if known:
@@ -69,6 +78,15 @@ def score_header(
     if not below:
         score -= 0.5 if len(places) >= 3 else 1.5
     return score
+
+
+def _count_periods(cells: Sequence[Value]) -> int:
+    """Return how many cells are years or dates that rise from left to right, as headings do."""
+    years = [v for v in cells if isinstance(v, int) and 1990 <= v <= 2100]
+    days = [v for v in cells if isinstance(v, date)]
+    periods: Sequence[int | date] = years if len(years) >= len(days) else days
+    is_rising = all(a < b for a, b in zip(periods, periods[1:], strict=False))  # type: ignore[operator]
+    return len(periods) if len(periods) >= 2 and is_rising else 0
 
 
 def _rows_below(grid: Grid, row: int, part: Span) -> dict[int, list[int]]:

@@ -9,7 +9,7 @@ from loaders.reading.grid import Grid, show_value, sort_value
 from loaders.reading.header import Span
 from loaders.reading.table import Heading
 
-MOST_LEVELS = 4
+MOST_LEVELS = 8  # rows, those that merged cells leave empty among them
 JOINT = " > "
 UNIT = re.compile(
     r"^\(?(?:in\s+)?(?:k(?:e)?shs?\.?|kes|usd|\$|%|percent(?:age)?|days?|hours?|hrs?|minutes?|"
@@ -23,31 +23,38 @@ UNIT = re.compile(
 def find_levels(grid: Grid, row: int, part: Span) -> tuple[int, int]:
     """Return the first and last row of the headings of which `row` is one."""
     top = bottom = row
-    while (
-        bottom - top + 1 < MOST_LEVELS
-        and bottom + 1 < part.bottom
-        and _goes_on(grid, top, bottom, part)
-    ):
-        bottom += 1
-    while (
-        bottom - top + 1 < MOST_LEVELS
-        and top > part.top
-        and _is_group_row(grid, top - 1, top, part)
-    ):
+    while bottom - top + 1 < MOST_LEVELS and bottom + 1 < part.bottom:
+        following = _next_level(grid, top, bottom, part)
+        if following is None:
+            break
+        bottom = following
+    while bottom - top + 1 < MOST_LEVELS and top > part.top:
+        if not _is_group_row(grid, top - 1, top, part):
+            break
         top -= 1
     return top, bottom
 
 
-def _goes_on(grid: Grid, top: int, row: int, part: Span) -> bool:
-    """Tell whether the row after `row` is one more level of the headings."""
-    below = grid.places(row + 1, part.left, part.right)
-    if not below or not _are_headings(grid, row + 1, below):
-        return False
-    for first in range(top, row + 1):
-        for column in grid.places(first, part.left, part.right):
-            if first + grid.depth(first, column) - 1 > row:
-                return True
-    return _fits_under(grid, row, below, part)
+def _next_level(grid: Grid, top: int, row: int, part: Span) -> int | None:
+    """Return the row after `row` that is one more level of the headings, or None.
+
+    A heading merged down over several rows takes the empty ones among them with it.
+    """
+    reach = max(
+        first + grid.depth(first, column) - 1
+        for first in range(top, row + 1)
+        for column in grid.places(first, part.left, part.right)
+    )
+    for other in range(row + 1, min(max(reach, row + 1) + 1, part.bottom)):
+        below = grid.places(other, part.left, part.right)
+        if not below and other <= reach:
+            continue
+        if not below or not _are_headings(grid, other, below):
+            return None
+        named = {c for r in range(top, row) for c in grid.places(r, part.left, part.right)}
+        is_under = _fits_under(grid, row, [c for c in below if c not in named], part)
+        return other if other <= reach or (is_under and not named & set(below)) else None
+    return None
 
 
 def _is_group_row(grid: Grid, upper: int, lower: int, part: Span) -> bool:
@@ -91,14 +98,15 @@ def _fits_under(grid: Grid, upper: int, below: Sequence[int], part: Span) -> boo
     under = set(below)
     if not gaps & under or not under <= grouped | (set(range(part.left, part.right)) - set(heads)):
         return False
-    # The line after a heading may simply be a sparse line of the table: then others follow fuller.
+    if len(under) < 2:
+        return False  # a sparse line of the table, rather
     return len(gaps & under) * 2 >= len(gaps) and not under & (set(heads) - grouped)
 
 
 def _find_groups(grid: Grid, row: int, heads: Sequence[int], part: Span) -> list[tuple[int, int]]:
     """Return first and last column of each text that is followed by empty columns or merged."""
     groups = []
-    ends = [*heads[1:], part.right]
+    ends = [*heads[1:], part.right][: len(heads)]
     for first, end in zip(heads, ends, strict=True):
         last = max(first + grid.span(row, first), end) - 1
         if last > first:

@@ -1,6 +1,7 @@
 """Tables that stand above one another: where the headings of the next one begin."""
 
 from collections.abc import Callable, Sequence
+from statistics import median
 
 from loaders.cells.text import fold_text
 from loaders.reading.body import count_filled
@@ -23,13 +24,15 @@ def find_next_header(
     Both are the end of the part where no other table follows.
     """
     counts = count_filled(grid, below)
+    filled = [count for count in counts[:400] if count]
+    quiet = 2 if filled and median(filled) >= 4 else 1
     repeats = [
         [fold_text(grid.text(row, c)) for c in range(below.left, below.right)]
         for row in header_rows
     ]
     for row in range(below.top + 1, below.bottom):
-        count = counts[row - below.top]
-        if count < 2 or counts[row - below.top - 1] > 2:
+        count, before = counts[row - below.top], counts[row - below.top - 1]
+        if count < 2 or before > quiet:
             continue
         values = grid.rows[row][below.left : below.right]
         if not any(isinstance(v, str) for v in values):

@@ -1,4 +1,4 @@
-"""Tables that stand side by side: the strips of columns between columns that are empty throughout."""
+"""Tables that stand side by side: strips of columns between columns that are empty throughout."""
 
 from collections.abc import Callable
 
@@ -38,8 +38,12 @@ def find_strips(grid: Grid, known: Known | None, look_within: int) -> list[Span]
 
 def _split_at_gaps(grid: Grid) -> list[Span]:
     """Return the runs of columns with something in them, parted by empty columns."""
-    columns = list(zip(*grid.rows, strict=True))
-    filled = [column.count(None) < len(column) for column in columns]
+    empty = set(range(grid.width))
+    for row in grid.rows:
+        empty = {column for column in empty if row[column] is None}
+        if not empty:
+            break
+    filled = [column not in empty for column in range(grid.width)]
     strips: list[Span] = []
     start: int | None = None
     for place, is_filled in enumerate([*filled, False]):

@@ -35,7 +35,7 @@ def find_tables(sheet: SheetCells, is_known_heading: Known | None = None) -> lis
     if not sheet.rows:
         return []
     grid = Grid(sheet)
-    tables = []
+    tables: list[Table] = []
     for strip in find_strips(grid, is_known_heading, HEADER_WITHIN):
         tables.extend(_find_stacked(grid, strip, is_known_heading))
     return tables
@@ -122,13 +122,11 @@ def _add_units(
 def _make_table(
     grid: Grid, lines: Lines, body: Body, headings: list[Heading], header_rows: Sequence[int]
 ) -> Table:
-    part = lines.part
-    rows: list[tuple[int, Sequence[Value]]]
-    if part.left == 0 and part.right == grid.width:
-        rows = [(grid.row_no(row), grid.rows[row]) for row in body.data]
-    else:
-        cut = slice(part.left, part.right)
-        rows = [(grid.row_no(row), grid.rows[row][cut]) for row in body.data]
+    part, first_row = lines.part, grid.sheet.first_row
+    cells: Sequence[Sequence[Value]] = grid.rows
+    if (part.left, part.right) != (0, grid.width):
+        cells = [row[part.left : part.right] for row in grid.rows]
+    rows = [(row + first_row, cells[row]) for row in body.data]
     notes = [row for row, reason in body.reasons.items() if reason is Reason.NOTE]
     sections = [
         (grid.row_no(row), next(show_value(v) for v in lines.values(row) if v is not None))
