@@ -14,7 +14,7 @@ from commands.terminal.answer import Answer, Refused, say
 from commands.terminal.catalogue import COMMANDS
 from commands.terminal.installing import install_packages, read_reason
 from commands.terminal.lock import hold_lock
-from commands.terminal.main import give, main
+from commands.terminal.main import attempt, give, main
 from commands.terminal.place import ROOT
 
 VENV: Final = ROOT / ".venv"
@@ -30,10 +30,9 @@ def enter(words: Sequence[str]) -> int:
     """
     if not words or words[0] not in COMMANDS:
         return main(words)
-    try:
-        prepare(DEVELOPING if words[0] in NEEDS_DEVELOPING else RUNNING)
-    except Refused as refusal:
-        return give(Answer(refusal.document, complaint=str(refusal)), words, sys.stdout)
+    answer = attempt(lambda: prepare(DEVELOPING if words[0] in NEEDS_DEVELOPING else RUNNING))
+    if answer.exit_code:
+        return give(answer, words, sys.stdout)
     return main(words) if is_inside() else go_on_inside(words)
 
 
@@ -47,19 +46,26 @@ def find_python() -> Path:
     return VENV / "Scripts" / "python.exe" if os.name == "nt" else VENV / "bin" / "python"
 
 
-def prepare(requirements: str) -> None:
+def prepare(requirements: str) -> Answer:
     """Make `.venv` hold what a requirements file pins; raises Refused with what to do.
 
     A finished environment is known by its stamp: without one, or under another Python, what is
     there was left half made or has lost its base, and is built anew.
     """
     if is_ready(requirements):
-        return
-    # Two commands started at once must not build in each other's way.
-    with hold_lock(ROOT / ".venv.lock", "Another command is making the environment; waiting."):
-        if not is_ready(requirements):
-            bring_up_to_date(requirements)
-            say("The environment is ready.")
+        return Answer()
+    try:
+        # Two commands started at once must not build in each other's way.
+        with hold_lock(ROOT / ".venv.lock", "Another command is making the environment; waiting."):
+            if not is_ready(requirements):
+                bring_up_to_date(requirements)
+                say("The environment is ready.")
+    except OSError as error:
+        raise Refused(
+            f"The environment cannot be made in {ROOT}: {error.strerror}. Put the project where "
+            "you may write, or correct the folder's rights, and start again."
+        ) from error
+    return Answer()
 
 
 def bring_up_to_date(requirements: str) -> None:
@@ -134,14 +140,9 @@ def build() -> None:
             "start manage.py with the Python that is installed on this machine."
         )
     say(f"Making the environment in {VENV} (once; some minutes on a slow line).")
-    try:
-        if VENV.exists():
-            shutil.rmtree(VENV)
-        made = subprocess.run(
-            [sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True
-        )
-    except OSError as error:
-        raise Refused(f"The environment in {VENV} cannot be made: {error.strerror}.") from error
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True)
     if made.returncode:
         raise Refused(read_reason(made.stdout + made.stderr))
 

@@ -1,14 +1,16 @@
 """The way from the words of the terminal to one command and back to an exit code."""
 
 import json
-import logging
 import secrets
 import sys
+import traceback
 from argparse import ArgumentParser, Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
+from datetime import datetime
 from importlib import import_module
-from typing import Any, NoReturn, Protocol, TextIO, cast
+from pathlib import Path
+from typing import NoReturn, Protocol, TextIO, cast
 
 from commands.terminal.answer import Answer, Refused, WrongUse, say
 from commands.terminal.catalogue import COMMANDS, name_module
@@ -40,7 +42,7 @@ def main(words: Sequence[str]) -> int:
     out = sys.stdout
     # A library that prints must not spoil the one document.
     with redirect_stdout(sys.stderr if "--json" in words else out):
-        answer = attempt(words)
+        answer = attempt(lambda: dispatch(words))
     return give(answer, words, out)
 
 
@@ -63,10 +65,10 @@ def speak_unicode(stream: TextIO) -> None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def attempt(words: Sequence[str]) -> Answer:
-    """Run one command; every way it can fail comes back as an answer with a sentence."""
+def attempt(work: Callable[[], Answer]) -> Answer:
+    """Do some work; every way it can fail comes back as an answer with a sentence."""
     try:
-        return dispatch(words)
+        return work()
     except WrongUse as wrong:
         return Answer({"error": str(wrong)}, complaint=str(wrong), code=2)
     except Refused as refusal:
@@ -109,19 +111,21 @@ def list_commands() -> str:
 def record_fault(fault: Exception) -> Answer:
     """Log a fault of the program under TRACKER_HOME/log and return its reference number."""
     reference = secrets.token_hex(4).upper()
+    sentence = f"Something went wrong in the program itself, reference {reference}. "
+    try:
+        log = write_fault(fault, reference)
+        sentence += f"The details are in {log}; nothing you typed needs correcting."
+    except (OSError, Refused) as unwritten:
+        sentence += f"The details could not be written down: {unwritten}"
+    return Answer({"error": sentence, "reference": reference}, complaint=sentence, code=1)
+
+
+def write_fault(fault: Exception, reference: str) -> Path:
+    """Add a fault with all its details to the log, and return where that is."""
     log = find_home() / "log" / "faults.log"
     log.parent.mkdir(exist_ok=True)
-    handler = logging.FileHandler(log, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    logger = logging.getLogger("tracker.faults")
-    logger.propagate = False
-    logger.addHandler(handler)
-    logger.error("reference %s", reference, exc_info=fault)
-    logger.removeHandler(handler)
-    handler.close()
-    sentence = (
-        f"Something went wrong in the program itself, reference {reference}. "
-        f"The details are in {log}; nothing you typed needs correcting."
-    )
-    document: Mapping[str, Any] = {"error": sentence, "reference": reference}
-    return Answer(document, complaint=sentence, code=1)
+    details = "".join(traceback.format_exception(fault))
+    moment = datetime.now().astimezone().isoformat(timespec="seconds")
+    with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(f"{moment} reference {reference}\n{details}\n")
+    return log

@@ -102,6 +102,14 @@ def test_two_first_starts_at_once_build_one_environment(project: Path) -> None:
     assert sum("Making" in errors for _, errors in said) == 1
 
 
+def test_a_folder_that_cannot_be_written_to_is_one_sentence(project: Path) -> None:
+    (project / ".venv.lock").mkdir()
+    done = start(project, "digest")
+    assert done.returncode == 1
+    assert "cannot be made" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_the_list_of_commands_needs_no_environment(project: Path) -> None:
     done = start(project, "--help")
     assert done.returncode == 0

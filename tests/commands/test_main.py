@@ -112,6 +112,21 @@ def test_a_fault_of_the_program_is_a_reference_number_and_the_details_are_in_the
     assert "ZeroDivisionError: details for the log only" in log
 
 
+def test_a_home_that_cannot_be_made_is_a_sentence(
+    add_command: Callable[..., None],
+    capsys: Out,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("TRACKER_HOME", str(tmp_path / "file" / "home"))
+    assert main(["clear-sample"]) == 1
+    assert "TRACKER_HOME" in capsys.readouterr().err
+    add_command(divide)
+    assert main(["made-up"]) == 1
+    assert "could not be written down" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "words", [["nothing-like-it"], ["made-up", "--unknown"], ["made-up", "too", "many"]]
 )
