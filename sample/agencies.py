@@ -1,12 +1,13 @@
 """The agencies that report, each with its numbers, its days and its way of going about it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 from typing import Final
 
 from data.agencies import Agency as Registered
+from sample.layouts import Layout, SheetLayout, read_layouts
 from sample.moments import (
     AFTERWARDS,
     CONSOLIDATED,
@@ -38,6 +39,7 @@ class Agency:
     state_department: str
     quota: Quota
     moment: Moment
+    layout: Layout
     pace: float
     ambition: float
     exempt_count: int
@@ -80,11 +82,26 @@ def describe_agencies(register: Sequence[Registered], rng: Random) -> list[Agenc
             agency.state_department or "",
             quotas[agency.code],
             moments[agency.code],
+            choose_layout(agency.code, place),
             pace=rng.lognormvariate(0, 0.22),
             ambition=min(0.99, rng.uniform(0.62, 1.08)),
             exempt_count=exempt[agency.code],
             copy_count=copies[agency.code],
             gone_count=gone[agency.code],
         )
-        for agency in reporting
+        for place, agency in enumerate(reporting)
     ]
+
+
+def choose_layout(code: str, place: int) -> Layout:
+    """Return the layout of an agency's own workbook: each in turn, by place in the register."""
+    layouts = list(read_layouts("agency").values())
+    layout = layouts[place % len(layouts)]
+    if code not in WITHOUT_CODES:
+        return layout
+    performance = layout.performance and _without_codes(layout.performance)
+    return replace(layout, services=_without_codes(layout.services), performance=performance)
+
+
+def _without_codes(sheet: SheetLayout) -> SheetLayout:
+    return replace(sheet, columns=tuple(c for c in sheet.columns if c.field != "service_code"))

@@ -100,7 +100,8 @@ def _demand(agency: Agency, services: Sequence[Service], rng: Random) -> Iterato
         for month, first_on in enumerate(MONTHS):
             report = TOLD_IN[month]
             is_over = agency.reports[report] >= first_on + timedelta(days=days_in(month))
-            is_told = service.history.first_listed <= report and is_over
+            has_sheet = report < 3 or agency.layout.performance is not None
+            is_told = service.history.first_listed <= report and is_over and has_sheet
             if is_told and month <= ends and used_from < first_on + timedelta(days=20):
                 weight = size * rng.uniform(0.8, 1.25) * (month < ends or ends == len(MONTHS))
                 yield Demand(agency, service, month, weight, take_up)
