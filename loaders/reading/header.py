@@ -83,9 +83,9 @@ def score_header(
 def _count_periods(cells: Sequence[Value]) -> int:
     """Return how many cells are years or dates that rise from left to right, as headings do."""
     years = [v for v in cells if isinstance(v, int) and 1990 <= v <= 2100]
-    days = [v for v in cells if isinstance(v, date)]
-    periods: Sequence[int | date] = years if len(years) >= len(days) else days
-    is_rising = all(a < b for a, b in zip(periods, periods[1:], strict=False))  # type: ignore[operator]
+    days = [v.toordinal() for v in cells if isinstance(v, date)]
+    periods = years if len(years) >= len(days) else days
+    is_rising = all(a < b for a, b in zip(periods, periods[1:], strict=False))
     return len(periods) if len(periods) >= 2 and is_rising else 0
 
 

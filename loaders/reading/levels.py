@@ -161,7 +161,8 @@ def is_unit_row(grid: Grid, row: int, part: Span) -> bool:
     texts = [show_value(value) for value in values]
     if all(UNIT.match(text) for text in texts):
         return True
-    return len(values) >= 3 and _are_column_numbers(texts)
+    is_last = not any(grid.filled_counts[row + 1 : part.bottom])
+    return len(values) >= 3 and not is_last and _are_column_numbers(texts)
 
 
 def _are_column_numbers(texts: Sequence[str]) -> bool:
