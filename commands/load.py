@@ -1,0 +1,106 @@
+"""Load workbooks, or folders of them, into the ledger."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from access.roles import LOCAL_PERSON, NotAllowed, Person
+from commands.terminal.answer import Answer, Refused, WrongUse
+from commands.terminal.opening import open_ledger
+from commands.terminal.options import add_json, add_sample, iso_date
+from commands.terminal.place import find_home
+from commands.terminal.progress import show_progress
+from data.entries import EntryBeforeLast
+from data.ledger import Ledger
+from data.opening import place_workbooks
+from loaders.answers import answer_all, write_answer
+from loaders.loading import NothingToLoad, load
+from loaders.mapping_file import LayoutMapping, MappingInvalid, read_mapping
+from loaders.options import Mode, Options, OptionWrong, parse_constant
+
+NAIROBI = ZoneInfo("Africa/Nairobi")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare what to load, and how it is to be read."""
+    add = parser.add_argument
+    add("paths", nargs="+", type=Path, metavar="PATH", help="a workbook, or a folder of them")
+    add("--reported-on", type=iso_date, required=True, metavar="DATE", help="the reporting date")
+    add("--agency", metavar="CODE", help="whose workbook it is, where it names no agency")
+    add("--by", metavar="WHO", help="the office that sent it")
+    add("--mode", choices=[str(one) for one in Mode], default=str(Mode.UPDATE))
+    add("--mapping", type=Path, metavar="FILE.toml", help="how this layout is to be read")
+    add("--set", action="append", default=[], metavar="FIELD=VALUE", dest="constants")
+    add("--register-agencies", action="store_true", help="take new agencies in")
+    add("--accept-valid-rows", action="store_true", help="store the rows without an error")
+    add("--entered-on", type=iso_date, metavar="DATE", help="for what is entered afterwards")
+    add("--dry-run", action="store_true", help="say what would happen, store nothing")
+    add_json(parser)
+    add_sample(parser)
+
+
+def run(args: Namespace) -> Answer:
+    """Load, and answer for each file what became of it."""
+    options = read_options(args)
+    with open_ledger(args) as ledger, show_progress(args) as progress:
+        if args.entered_on:
+            options = replace(options, entered_at=choose_moment(ledger, args.entered_on))
+        try:
+            answers = load(
+                ledger,
+                args.paths,
+                options,
+                choose_person(args.by),
+                kept=place_workbooks(find_home(), is_sample=args.sample),
+                is_dry=args.dry_run,
+                progress=progress,
+            )
+        except (NothingToLoad, NotAllowed, EntryBeforeLast) as refusal:
+            raise Refused(str(refusal)) from refusal
+    refused = sum(one.is_refused for one in answers)
+    complaint = f"{refused} of {len(answers)} files refused." if refused else ""
+    return Answer(answer_all(answers), write_answer(answers, args.dry_run), complaint)
+
+
+def read_options(args: Namespace) -> Options:
+    """Return what was asked for; raises WrongUse for what cannot be meant."""
+    try:
+        mapping = read_mapping(args.mapping) if args.mapping else LayoutMapping()
+        constants = dict(parse_constant(text) for text in args.constants)
+    except (MappingInvalid, OptionWrong) as wrong:
+        raise WrongUse(str(wrong)) from wrong
+    return Options(
+        reported_on=args.reported_on,
+        mode=Mode(args.mode),
+        agency=args.agency,
+        mapping=mapping,
+        constants=constants,
+        register_agencies=args.register_agencies,
+        accept_valid_rows=args.accept_valid_rows,
+    )
+
+
+def choose_person(office: str | None) -> Person:
+    """Return the local person, under the office that was named."""
+    return replace(LOCAL_PERSON, key=office, office=office) if office else LOCAL_PERSON
+
+
+def choose_moment(ledger: Ledger, entered_on: date) -> datetime:
+    """Return a moment on a day, Nairobi, not before the last entry of that day (UTC).
+
+    Raises Refused for a day before that of the last entry.
+    """
+    rows = ledger.reading().rows("select max(entered_at) from entries where entry_no <= $known")
+    last = rows[0][0] if rows else None
+    start = datetime.combine(entered_on, time(9), NAIROBI).astimezone(UTC).replace(tzinfo=None)
+    if last is None or last <= start:
+        return start
+    last_day = last.replace(tzinfo=UTC).astimezone(NAIROBI).date()
+    if last_day == entered_on:
+        return datetime.combine(last.date(), last.time())
+    raise Refused(
+        f"--entered-on {entered_on} is before the last entry of the ledger ({last_day}). "
+        "Use that day or a later one."
+    )

@@ -1,0 +1,168 @@
+"""Findings: what a check says about a cell, in sentences that rules.csv gives."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+RULES: Final = Path(__file__).with_name("rules.csv")
+# A value is shown this long at most: it is there to be recognised, not to be read in full.
+SHOWN: Final = 80
+MEANT: Final = {"en": ' Did you mean "{}"?', "sw": ' Je, ulimaanisha "{}"?'}
+MORE: Final = {"en": " And {} more cells like this.", "sw": " Na visanduku {} zaidi kama hiki."}
+
+
+class Severity(StrEnum):
+    """Errors keep a row out; warnings and notes stop nobody."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of rules.csv: sentence and remedy are templates, by language."""
+
+    name: str
+    severity: Severity
+    sentence: Mapping[str, str]
+    remedy: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is remarkable about one cell: where, what, and what to do next.
+
+    `cell` is "F12", or "" where the whole sheet is meant; `values` fill the rule's sentence;
+    `count` tells how many cells of the same kind this finding stands for.
+    """
+
+    severity: Severity
+    rule: str
+    sheet: str
+    cell: str
+    value: str
+    message: str
+    remedy: str
+    proposed: str | None = None
+    row_no: int | None = None
+    field_name: str | None = None
+    count: int = 1
+    values: Mapping[str, str] = field(default_factory=dict)
+
+    def speak(self, language: str) -> tuple[str, str]:
+        """Return sentence and remedy in a language, "en" or "sw"."""
+        rule = read_rules().get(self.rule)
+        if rule is None:
+            return self.message, self.remedy
+        sentence = _fill(rule.sentence, self.values, self.proposed, language)
+        more = MORE[language].format(self.count - 1) if self.count > 1 else ""
+        return sentence + more, _fill(rule.remedy, self.values, self.proposed, language)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the finding as the command line answers it."""
+        told = {
+            "severity": str(self.severity),
+            "rule": self.rule,
+            "sheet": self.sheet,
+            "cell": self.cell,
+            "value": self.value,
+            "message": self.message,
+            "remedy": self.remedy,
+        }
+        if self.proposed is not None:
+            told["proposed"] = self.proposed
+        return {**told, "count": self.count} if self.count > 1 else told
+
+    def as_text(self) -> str:
+        """Return the finding as one line: `Services!F12: "Livee" is not a stage. ...`."""
+        place = "!".join(part for part in (self.sheet, self.cell) if part)
+        return (
+            f"{place}: {self.message} {self.remedy}" if place else f"{self.message} {self.remedy}"
+        )
+
+
+@cache
+def read_rules() -> dict[str, Rule]:
+    """Return every rule of rules.csv by its name."""
+    with RULES.open(encoding="utf-8", newline="") as lines:
+        return {
+            row["name"]: Rule(
+                row["name"],
+                Severity(row["severity"]),
+                {"en": row["sentence_en"], "sw": row["sentence_sw"]},
+                {"en": row["remedy_en"], "sw": row["remedy_sw"]},
+            )
+            for row in csv.DictReader(lines)
+        }
+
+
+def make_finding(
+    rule_name: str,
+    sheet: str = "",
+    cell: str = "",
+    value: object = "",
+    *,
+    proposed: str | None = None,
+    row_no: int | None = None,
+    field_name: str | None = None,
+    cells: int = 1,
+    **values: object,
+) -> Finding:
+    """Return a finding of a rule with its sentences filled in; raises KeyError for no such rule."""
+    rule = read_rules()[rule_name]
+    shown = show_value(value)
+    filled = {"value": shown, **{name: show_value(one) for name, one in values.items()}}
+    more = MORE["en"].format(cells - 1) if cells > 1 else ""
+    return Finding(
+        severity=rule.severity,
+        rule=rule_name,
+        sheet=sheet,
+        cell=cell,
+        value=shown,
+        message=_fill(rule.sentence, filled, proposed, "en") + more,
+        remedy=_fill(rule.remedy, filled, proposed, "en"),
+        proposed=proposed,
+        row_no=row_no,
+        field_name=field_name,
+        count=cells,
+        values=filled,
+    )
+
+
+def _fill(
+    templates: Mapping[str, str], values: Mapping[str, str], proposed: str | None, language: str
+) -> str:
+    meant = MEANT[language].format(proposed) if proposed else ""
+    return templates[language].format_map({**values, "proposed": proposed or "", "meant": meant})
+
+
+def show_value(value: object) -> str:
+    """Return a value as a sentence shows it: on one line, shortened, empty for none."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+
+
+def count_by_severity(findings: list[Finding]) -> dict[str, int]:
+    """Return how many cells each severity has."""
+    counts = dict.fromkeys(map(str, Severity), 0)
+    for finding in findings:
+        counts[finding.severity] += finding.count
+    return counts
+
+
+def group_by_rule(findings: list[Finding]) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield each rule with its findings, errors first."""
+    order = list(Severity)
+    groups: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda one: order.index(one.severity)):
+        groups.setdefault(finding.rule, []).append(finding)
+    yield from groups.items()

@@ -1,0 +1,154 @@
+"""Which tables of a file are read, as what, and what speaks for all of their rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from data.fields import FIELDS_BY_SHEET_KIND
+from loaders.findings import Finding, Severity, make_finding
+from loaders.folding import fold_heading
+from loaders.headings import Matching, is_known_heading, match_columns
+from loaders.kinds import name_provider
+from loaders.options import Options
+from loaders.reading.book import Book, SheetCells
+from loaders.reading.tables import Reason, Table, find_tables
+from loaders.rows import Part
+from loaders.synonyms import LIST_OF_FIELD, read_synonyms
+from loaders.typed import Reader, read_constant
+
+# What may stand once above a table and speak for all of its rows.
+ABOVE_THE_TABLE: Final = frozenset(
+    {"ministry", "state_department", "channel", "month", "provider", "approved_by"}
+)
+SURE: Final = 0.9
+SILENT_REASONS: Final = frozenset({Reason.BLANK, Reason.TITLE, Reason.UNITS})
+SYNONYMS_OF: Final = {"statement": "performance"}
+
+
+@dataclass(slots=True)
+class Found:
+    """The tables of a file: those that are read, and the sheets that are not, with why."""
+
+    parts: list[Part] = field(default_factory=list)
+    sheets: dict[int, SheetCells] = field(default_factory=dict)
+    unread: list[tuple[Table, Matching]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def find_parts(book: Book, options: Options, reader: Reader) -> Found:
+    """Return the tables of a file that are of a kind of ours, each with its columns matched."""
+    found = Found()
+    found.findings += [
+        Finding(Severity.NOTE, note.name, note.sheet or "", "", "", note.sentence(), "")
+        for note in book.notes
+    ]
+    candidates = []
+    for sheet in book.sheets:
+        if options.mapping.sheets and sheet.name not in options.mapping.sheets:
+            continue
+        for table in find_tables(sheet, is_known_heading):
+            matching = match_columns(table, None, options.mapping, reader.lists)
+            candidates.append((sheet, table, matching))
+    has_mapped = any(one.kind and not one.missing for _, _, one in candidates)
+    for sheet, table, matching in candidates:
+        if matching.kind is None or (matching.missing and has_mapped):
+            found.unread.append((table, matching))
+            found.findings.append(_say_unread(table))
+            continue
+        part = Part(len(found.parts) + 1, table, matching.kind, matching)
+        found.parts.append(part)
+        found.sheets[part.sheet_no] = sheet
+        found.findings += _say_matching(part, options)
+        found.findings += _take_constants(part, options, reader)
+    if not found.parts:
+        found.findings.append(make_finding("no_services_found"))
+    return found
+
+
+def _say_unread(table: Table) -> Finding:
+    cell = f"{table.headings[0].column_letter}{table.header_row}" if table.headings else ""
+    return make_finding(
+        "sheet_not_read", table.sheet_name, cell, count=len(table.rows), value=table.sheet_name
+    )
+
+
+def _say_matching(part: Part, options: Options) -> Iterator[Finding]:
+    sheet, row = part.table.sheet_name, part.table.header_row
+    for name in part.matching.missing:
+        wanted = options.mapping.columns[name]
+        yield make_finding("mapped_heading_missing", sheet, "", wanted, name=name)
+    for name, match in part.matching.columns.items():
+        if match.confidence < SURE:
+            yield make_finding(
+                "column_guessed",
+                sheet,
+                f"{match.column}{row}",
+                match.heading,
+                name=name,
+                reason=match.reason,
+            )
+    for rival in part.matching.rivals:
+        yield make_finding(
+            "two_columns_one_field",
+            sheet,
+            f"{rival.column}{row}",
+            rival.heading,
+            name=rival.field_name,
+            other=part.matching.columns[rival.field_name].column,
+        )
+    yield from _say_left_out(part)
+
+
+def _say_left_out(part: Part) -> Iterator[Finding]:
+    reasons: dict[Reason, list[int]] = {}
+    for left in part.table.left_out:
+        if left.reason not in SILENT_REASONS:
+            reasons.setdefault(left.reason, []).append(left.row_no)
+    for reason, row_nos in reasons.items():
+        yield make_finding(
+            "rows_left_out",
+            part.table.sheet_name,
+            part.name_cell(None, row_nos[0]),
+            count=len(row_nos),
+            reason=str(reason).replace("_", " "),
+        )
+
+
+def _take_constants(part: Part, options: Options, reader: Reader) -> Iterator[Finding]:
+    fields = {one.name for one in FIELDS_BY_SHEET_KIND[part.kind]}
+    for name, said in options.fixed.items():
+        if name not in fields:
+            continue
+        value = str(said) if name == "agency" else read_constant(name, said, reader)
+        if value is None:
+            options_of = ", ".join(reader.lists.options(name)) if name in LIST_OF_FIELD else "-"
+            yield make_finding(
+                "constant_unreadable",
+                part.table.sheet_name,
+                "",
+                said,
+                name=name,
+                options=options_of,
+            )
+            continue
+        part.constants[name] = value
+        part.sources[name] = str(said)
+    for name, value, cell in _read_titles(part, reader):
+        if name in fields and name not in part.said:
+            part.constants[name] = value
+            part.sources[name] = cell
+
+
+def _read_titles(part: Part, reader: Reader) -> Iterator[tuple[str, Any, str]]:
+    known = read_synonyms().headings[SYNONYMS_OF.get(part.kind, part.kind)]
+    for title in part.table.titles:
+        name = known.get(fold_heading(title.label or "")[0])
+        if name in ABOVE_THE_TABLE and title.value is not None:
+            value = read_constant(name, title.value, reader)
+            if value is not None:
+                yield name, value, title.cell
+    if part.kind == "statement":
+        for title in part.table.titles:
+            provider = name_provider(title.text)
+            if provider is not None:
+                yield "provider", provider, title.cell
