@@ -35,6 +35,8 @@ PLAYWRIGHT_PATTERNS: Final = (
     "chromium-*/chrome-mac*/*.app/Contents/MacOS/*",
     "chromium-*/chrome-win*/chrome.exe",
 )
+# A Chromium without any font of the system ends on some pages.
+DEBIAN: Final = ("chromium", "fonts-dejavu-core")
 DOWNLOAD_SECONDS: Final = 600
 
 
@@ -96,7 +98,7 @@ def bring_chromium() -> Path:
     if not found and shutil.which("apt-get") and is_root():
         say("The download failed; installing the system's own package.")
         ask(["apt-get", "update", "-qq"])
-        ask(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"])
+        ask(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *DEBIAN])
         found = find_chromium()
     if found:
         return found
@@ -113,15 +115,21 @@ def is_root() -> bool:
 
 
 def ask(command: list[str]) -> None:
-    """Run an installer, its words to standard error; what counts is only what is there after."""
+    """Run an installer; where it fails, say its last error: what counts is what is there after."""
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     try:
-        subprocess.run(
+        done = subprocess.run(
             command,
-            stdout=sys.stderr,
             stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
             env=quiet,
             timeout=DOWNLOAD_SECONDS,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         say(f"{command[0]} did not end well: {error}")
+        return
+    said = [line.strip() for line in (done.stdout + done.stderr).splitlines() if "rror" in line]
+    if done.returncode and said:
+        say(said[-1])
