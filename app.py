@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from widgets.address import keep_address
 from widgets.doors import answer_faults
@@ -21,7 +22,7 @@ MORE = {"submissions": _("Submissions"), "definitions": _("Definitions")}
 OPENED_FROM_OTHERS = {"agency": _("Agency"), "service": _("Service")}
 
 
-def list_pages(titles: dict[str, str], visibility: str = "visible") -> list[st.Page]:
+def list_pages(titles: dict[str, str], visibility: str = "visible") -> list[Page]:
     """Return the pages of a list that stand in pages/."""
     return [
         st.Page(path, title=title, default=name == "national", visibility=visibility)
@@ -33,14 +34,11 @@ def list_pages(titles: dict[str, str], visibility: str = "visible") -> list[st.P
 st.set_page_config(page_title=_("Services online"), layout="wide")
 apply_styles()
 keep_address()
+main, more = list_pages(MAIN), list_pages(MORE)
 page = st.navigation(
-    {
-        "": [*list_pages(MAIN), *list_pages(OPENED_FROM_OTHERS, "hidden")],
-        _("More"): list_pages(MORE),
-    },
-    position="top",
+    {"": [*main, *list_pages(OPENED_FROM_OTHERS, "hidden")], _("More"): more}, position="top"
 )
-show_phone_navigation({f"pages/{name}.py": title for name, title in (MAIN | MORE).items()})
+show_phone_navigation([*main, *more])
 with answer_faults():
     page.run()
 freeze_once()

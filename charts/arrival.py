@@ -17,6 +17,8 @@ COLUMN_DAYS = 12
 LEAD_DAYS = 24
 FOOT = -1.6
 LEAST_HEADROOM = 4.4
+NARROWEST = 200
+LABEL_WIDTH = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def draw_arrival(
     figure.add_shape(type="line", y0=0, y1=top, line=upright, **ends)
     words = tongue.say("deadline")
     figure.add_annotation(x=arrival.deadline, y=top, xshift=5, yshift=-7, text=words)
-    _label_odds(figure, arrival, palette, tongue)
+    _label_odds(figure, arrival, NARROWEST / (last - first).days, palette, tongue)
     figure.update_xaxes(visible=False, range=[first, last])
     figure.update_yaxes(visible=False, range=[FOOT, top])
     figure.update_layout(hovermode=False)
@@ -82,10 +84,12 @@ def _stack(arrival: Arrival) -> tuple[list[date], list[float], list[bool]]:
     return days, heights, is_in_time
 
 
-def _label_odds(figure: go.Figure, arrival: Arrival, palette: Palette, tongue: Tongue) -> None:
+def _label_odds(
+    figure: go.Figure, arrival: Arrival, per_day: float, palette: Palette, tongue: Tongue
+) -> None:
     marks = [(arrival.even_on, tongue.say("even")), (arrival.likely_on, "85%")]
     shown = [(day, words) for day, words in marks if day]
-    is_close = len(shown) == 2 and (shown[1][0] - shown[0][0]).days < 4 * COLUMN_DAYS
+    is_close = len(shown) == 2 and (shown[1][0] - shown[0][0]).days * per_day < LABEL_WIDTH
     for place, (day, words) in enumerate(shown):
         upright = {"color": palette.ink, "width": 1.5}
         figure.add_shape(type="line", x0=day, x1=day, y0=-0.35, y1=0, line=upright)

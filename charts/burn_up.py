@@ -66,7 +66,8 @@ def _add_plans(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongu
     if chart.plans:
         thread = {"color": palette.plan, "width": 1, "dash": "1px,3px"}
         _add_line(figure, chart.plans, thread, chart.plans_name[:1].upper() + chart.plans_name[1:])
-        figure.data[-1].update(mode="lines+markers", marker=_hollow(palette, "circle", 8))
+        circles = _hollow(palette, "circle", 8)
+        figure.data[-1].update(mode="lines+markers", marker=circles, cliponaxis=False)
 
 
 def _add_online(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
@@ -94,7 +95,7 @@ def _add_statements(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: 
     ):
         if shown := chart.shown(points):
             _add_line(figure, shown, {}, name)
-            figure.data[-1].update(mode="markers", marker=marker)
+            figure.data[-1].update(mode="markers", marker=marker, cliponaxis=False)
 
 
 def _add_target(figure: go.Figure, chart: BurnUp, palette: Palette) -> None:
@@ -117,7 +118,6 @@ def _add_line(
         mode="lines",
         line=line,
         name=name,
-        cliponaxis=bool(line) and len(points) > 2,
         hovertemplate="%{y:,.0f}",
     )
 

@@ -12,6 +12,9 @@ from charts.theme import LABEL_STEP, SIZE
 from charts.tongue import Tongue
 
 NARROW = 0.45
+AT_EDGE = 0.85
+ROOM_BELOW = 30
+ROOM_BELOW_MILESTONE = 48
 APART = 0.10
 
 
@@ -20,11 +23,22 @@ def add_labels(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongu
     _label_days(figure, chart, palette, tongue)
     _label_margin(figure, chart, palette, tongue)
     _label_statements(figure, chart, tongue)
-    _label_milestones(figure, chart, tongue)
+    _label_milestones(figure, chart, palette, tongue)
     is_ahead = _is_ahead(chart)
-    if not chart.is_over:
+    if not _is_at_edge(chart):
         _label_online(figure, chart, palette, tongue, is_ahead)
     _label_plan(figure, chart, palette, tongue, is_ahead)
+
+
+def _is_at_edge(chart: BurnUp) -> bool:
+    """Whether the as-of date is so near the right edge that its label belongs in the margin."""
+    return _part_of_width(chart, chart.online[-1]) > AT_EDGE
+
+
+def _pixels(figure: go.Figure, chart: BurnUp) -> float:
+    """Return how many pixels one service is high."""
+    margin = figure.layout.margin
+    return float((figure.layout.height - margin.t - margin.b) / chart.top)
 
 
 def _is_ahead(chart: BurnUp) -> bool:
@@ -72,11 +86,10 @@ def _label_margin(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: To
     elif chart.pace:
         pace = chart.pace.services
         labels.append(Label(pace, _number(pace, say("at this pace")), palette.accent))
-    if chart.is_over:
+    if _is_at_edge(chart):
         online = chart.online[-1].services
         labels.append(Label(online, _number(online, say("online")), palette.accent))
-    height = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
-    for label in spread_labels(labels, LABEL_STEP * chart.top / height):
+    for label in spread_labels(labels, LABEL_STEP / _pixels(figure, chart)):
         figure.add_annotation(
             x=1, xref="paper", xshift=8, y=label.at, text=label.text, font={"color": label.color}
         )
@@ -86,11 +99,14 @@ def _label_online(
     figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue, is_ahead: bool
 ) -> None:
     """Above left when ahead of plan, below right when behind; never past the left edge."""
-    place = {"xanchor": "right", "xshift": -10, "yshift": 14}
-    if not is_ahead:
+    below_target = ((chart.target or 0) - chart.online[-1].services) * _pixels(figure, chart)
+    lift = below_target + 14 if 0 <= below_target < 26 else 14
+    place = {"xanchor": "right", "xshift": -10, "yshift": lift}
+    has_room_below = chart.online[-1].services * _pixels(figure, chart) > ROOM_BELOW
+    if not is_ahead and has_room_below:
         place = {"xanchor": "left", "xshift": 4, "yshift": -16}
     elif _part_of_width(chart, chart.online[-1]) < NARROW:
-        place = {"xanchor": "left", "xshift": 2, "yshift": 18, "x": chart.starts_on}
+        place = {"xanchor": "left", "xshift": 2, "yshift": lift + 4, "x": chart.starts_on}
     figure.add_annotation(
         {"x": chart.as_of, "y": chart.online[-1].services} | place,
         text=_number(chart.online[-1].services, tongue.say("online")),
@@ -137,19 +153,21 @@ def _label_statements(figure: go.Figure, chart: BurnUp, tongue: Tongue) -> None:
         )
 
 
-def _label_milestones(figure: go.Figure, chart: BurnUp, tongue: Tongue) -> None:
+def _label_milestones(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
     for milestone in chart.milestones:
         if not chart.starts_on <= milestone.on <= chart.ends_on:
             continue
         sign = "✓ " if milestone.is_met else ""
+        is_low = milestone.services * _pixels(figure, chart) < ROOM_BELOW_MILESTONE
         by = tongue.say("by {day}").format(day=tongue.write_day(milestone.on))
         figure.add_annotation(
             x=milestone.on,
             y=milestone.services,
             xshift=10,
-            yshift=-22,
+            yshift=24 if is_low else -22,
             xanchor="right",
             align="right",
+            bgcolor=palette.ground,
             text=f"{sign}{bold(f'{milestone.services:,}')}<br>{by}",
         )
 

@@ -52,7 +52,7 @@ def draw_ministries(
     ministries: Sequence[Ministry], ends_on: date, palette: Palette, columns: int = 6
 ) -> go.Figure:
     """Return the figure, in the order given; names are wrapped, never cut."""
-    letters = 26 if columns > 2 else 22
+    letters = 28 if columns > 2 else 24
     lines = max(wrap_html(each.name, letters).count("<br>") for each in ministries) + 2
     above = lines * LINE_HEIGHT + 8
     count = -(-len(ministries) // columns)
@@ -129,6 +129,8 @@ def _label_ministry(
     figure: go.Figure, ministry: Ministry, place: int, letters: int, palette: Palette
 ) -> None:
     counts = f"{bold(f'{ministry.online:,}')} of {ministry.in_scope:,}"
+    if ministry.expected is None:
+        counts += f", {ministry.share:.0%}"
     figure.add_annotation(
         _name_axes(place, " domain", " domain"),
         x=0,
@@ -139,7 +141,9 @@ def _label_ministry(
         text=f"{wrap_html(ministry.name, letters)}<br>"
         f"<span style='color:{palette.muted}'>{counts}</span>",
     )
-    at = 100 * (ministry.share if ministry.expected is None else ministry.expected)
+    if ministry.expected is None:
+        return
+    at = 100 * ministry.expected
     is_high = at >= CROWDED_FROM
     figure.add_annotation(
         _name_axes(place, " domain"),

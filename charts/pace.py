@@ -7,11 +7,12 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import bold
+from charts.labels import Label, bold, spread_labels
 from charts.palette import Palette
-from charts.theme import STRIP_HEIGHT, hide_axes, start_figure
+from charts.theme import LABEL_STEP, STRIP_HEIGHT, hide_axes, start_figure
 from charts.tongue import ENGLISH, Tongue
 
+MARGIN = {"l": 0, "r": 88, "t": 0, "b": 0}
 COLUMN = 0.72
 EDGE = 0.6
 HEADROOM = 1.2
@@ -33,7 +34,7 @@ def draw_pace(
     height: int = STRIP_HEIGHT,
 ) -> go.Figure:
     """Return the figure; `needed` a week is the line, the last `rate_weeks` columns the rate."""
-    figure = start_figure(palette, height)
+    figure = start_figure(palette, height, MARGIN)
     resting = max(0, len(weeks) - rate_weeks)
     colors = [palette.resting] * resting + [palette.accent] * (len(weeks) - resting)
     figure.add_bar(
@@ -45,30 +46,32 @@ def draw_pace(
         hovertemplate="%{hovertext}: %{y:,.0f}<extra></extra>",
     )
     right = len(weeks) - 1 + EDGE
-    tallest = max([*(week.services for week in weeks), needed or 0, 1])
+    top = max([*(week.services for week in weeks), needed or 0, 1]) * HEADROOM
     if needed is not None:
-        _draw_needed(figure, needed, right, palette, tongue)
-    if weeks:
+        line = {"color": palette.ink, "width": 1.5}
+        figure.add_shape(type="line", x0=-EDGE, x1=right, y0=needed, y1=needed, line=line)
+    labels = _choose_labels(weeks, needed, palette, tongue)
+    for label in spread_labels(labels, LABEL_STEP * top / height):
         figure.add_annotation(
-            x=right,
-            y=weeks[-1].services,
-            yshift=9,
-            xanchor="right",
-            text=bold(f"{weeks[-1].services:,.0f}"),
-            font={"color": palette.accent},
+            x=1, xref="paper", xshift=4, y=label.at, text=label.text, font={"color": label.color}
         )
-    hide_axes(figure, [-EDGE, right], [0, tallest * HEADROOM])
+    hide_axes(figure, [-EDGE, right], [0, top])
     figure.update_layout(hovermode="closest")
     return figure
 
 
-def _draw_needed(
-    figure: go.Figure, needed: float, right: float, palette: Palette, tongue: Tongue
-) -> None:
-    line = {"color": palette.ink, "width": 1.5}
-    figure.add_shape(type="line", x0=-EDGE, x1=right, y0=needed, y1=needed, line=line)
-    words = f"{bold(f'{needed:,.1f}'.removesuffix('.0'))} {tongue.say('needed')}"
-    figure.add_annotation(x=-EDGE, y=needed, yshift=9, text=words, bgcolor=palette.ground)
+def _choose_labels(
+    weeks: Sequence[Week], needed: float | None, palette: Palette, tongue: Tongue
+) -> list[Label]:
+    labels = []
+    if needed is not None:
+        number = bold(f"{needed:,.1f}".removesuffix(".0"))
+        labels.append(Label(needed, f"{number} {tongue.say('needed')}", palette.ink))
+    if weeks:
+        last = weeks[-1].services
+        words = f"{bold(f'{last:,.0f}')} {tongue.say('last week')}"
+        labels.append(Label(last, words, palette.accent))
+    return labels
 
 
 def describe_pace(weeks: Sequence[Week], needed: float | None, tongue: Tongue = ENGLISH) -> str:

@@ -66,11 +66,6 @@ class BurnUp:
         """The right edge: the deadline, or the as-of date where that is later."""
         return max(self.as_of, self.deadline or self.as_of)
 
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing lies ahead: the line itself ends at the right edge."""
-        return self.as_of >= self.ends_on
-
     def shown(self, points: Sequence[Point]) -> list[Point]:
         """Return the points that lie between the edges."""
         return [point for point in points if self.starts_on <= point.on <= self.ends_on]

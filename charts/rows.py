@@ -1,6 +1,6 @@
 """Bars from zero on one scale, as rows: a name, a number, perhaps emphasis."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from charts.theme import STRIP_HEIGHT, hide_axes, start_figure
 
 THICKNESS = 0.58
 LETTER = 6.9
-DIGITS_ROOM = 1.3
+AIR = 12
 
 
 class Row(NamedTuple):
@@ -27,8 +27,9 @@ class Row(NamedTuple):
 
 def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT) -> go.Figure:
     """Return the figure; names stand left of the bars in as much room as the longest needs."""
-    left = int(max((len(row.name) for row in rows), default=0) * LETTER) + 12
-    figure = start_figure(palette, height, {"l": left, "r": 0, "t": 0, "b": 0})
+    left = _measure(row.name for row in rows)
+    right = _measure(_write_number(row) for row in rows)
+    figure = start_figure(palette, height, {"l": left, "r": right, "t": 0, "b": 0})
     figure.add_bar(
         y=[len(rows) - place for place in range(len(rows))],
         x=[row.value for row in rows],
@@ -43,13 +44,20 @@ def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT)
     for place, row in enumerate(rows):
         _label_row(figure, row, len(rows) - place, left, palette)
     longest = max([row.value for row in rows], default=0) or 1
-    room = 1 + (DIGITS_ROOM - 1) * max(1, max((len(row.words) for row in rows), default=0) / 6)
-    hide_axes(figure, [0, longest * room], [0.5, len(rows) + 0.5])
+    hide_axes(figure, [0, longest], [0.5, len(rows) + 0.5])
     return figure
 
 
+def _measure(texts: Iterable[str]) -> int:
+    return int(max((len(text) for text in texts), default=0) * LETTER) + AIR
+
+
+def _write_number(row: Row) -> str:
+    return f"{row.value:,.0f}{row.words}"
+
+
 def _label_row(figure: go.Figure, row: Row, at: int, left: int, palette: Palette) -> None:
-    name, number = escape(row.name, quote=False), f"{row.value:,.0f}"
+    name, number = escape(row.name, quote=False), escape(_write_number(row), quote=False)
     figure.add_annotation(
         y=at,
         x=0,
@@ -62,13 +70,13 @@ def _label_row(figure: go.Figure, row: Row, at: int, left: int, palette: Palette
         y=at,
         x=row.value,
         xshift=5,
-        text=(bold(number) if row.is_key else number) + escape(row.words, quote=False),
+        text=bold(number) if row.is_key else number,
     )
 
 
 def describe_rows(rows: Sequence[Row], subject: str) -> str:
     """Return the alternative text: the subject and every number."""
-    return f"{subject}: " + "; ".join(f"{row.name} {row.value:,.0f}{row.words}" for row in rows)
+    return f"{subject}: " + "; ".join(f"{row.name} {_write_number(row)}" for row in rows)
 
 
 def tabulate_rows(rows: Sequence[Row], name: str, number: str) -> pd.DataFrame:

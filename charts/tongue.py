@@ -27,6 +27,10 @@ class Tongue:
         """Return the day as "30 Jun"."""
         return _hold(format_date(day, "d MMM", locale=self.locale))
 
+    def write_day_of_year(self, day: date) -> str:
+        """Return the day as "30 Jun ’23", for axes longer than a year."""
+        return _hold(format_date(day, "d MMM ’yy", locale=self.locale))
+
     def write_full_day(self, day: date) -> str:
         """Return the day as "30 June 2023"."""
         return _hold(format_date(day, "d MMMM yyyy", locale=self.locale))

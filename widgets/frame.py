@@ -1,10 +1,12 @@
 """What stands around every page: the programme, the time machine, who is here, the way back."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from access.roles import Person
 from widgets import address
@@ -17,8 +19,13 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 DATE_FORMAT: Final = "D MMMM YYYY"
 
 
-def open_page(view: View, person: Person) -> None:
-    """Draw the context line and, for a past view, the banner that leads back to now."""
+def open_page(
+    view: View, person: Person, show_neighbours: Callable[[], None] | None = None
+) -> None:
+    """Draw the context line and, for a past view, the banner that leads back to now.
+
+    `show_neighbours` draws the way to the page before and the page after, where there are such.
+    """
     with st.container(
         key="context",
         horizontal=True,
@@ -34,6 +41,8 @@ def open_page(view: View, person: Person) -> None:
             width="content",
             gap="small",
         ):
+            if show_neighbours:
+                show_neighbours()
             _show_person(person)
             _show_time_machine(view)
     if view.is_past:
@@ -131,11 +140,11 @@ def _show_banner(view: View) -> None:
         st.button(_("Back to now"), type="tertiary", key="now-in-banner", on_click=return_to_now)
 
 
-def show_phone_navigation(pages: dict[str, str]) -> None:
+def show_phone_navigation(pages: Sequence[Page]) -> None:
     """Show the way to the main pages on a phone, where the top navigation hides in a menu."""
     with st.container(key="only-phone-nav", horizontal=True, gap="small"):
-        for page, title in pages.items():
-            st.page_link(page, label=title, query_params=address.carry())
+        for page in pages:
+            st.page_link(page, label=page.title, query_params=address.carry())
 
 
 def say_empty(view: View) -> None:

@@ -35,12 +35,12 @@ class Chart:
 
 def block(name: str) -> DeltaGenerator:
     """Open a block of the page: a rule above it, never a box around it."""
-    return st.container(key=f"rule-{name}", gap="small")
+    return st.container(key=f"rule-{name}", gap="xsmall")
 
 
 def note(text: str) -> None:
-    """Write a line in small grey; user text in it must be escaped already."""
-    st.markdown(f":gray[:small[{text}]]")
+    """Write lines in small grey; user text in them must be escaped already."""
+    st.markdown("  \n".join(f":gray[:small[{line}]]" for line in text.split("\n")))
 
 
 def show_chart(chart: Chart, key: str) -> None:
@@ -95,6 +95,7 @@ def show_tile(
     chart: Chart | None = None,
     notes: Sequence[str] = (),
     door: tuple[str, dict[str, str]] | None = None,
+    page: str = SERVICES,
 ) -> None:
     """Show a question, its answer, a strip of 96 pixels, what it means, and the way behind it."""
     with st.container(key=f"rule-tile-{name}", gap=None):
@@ -109,10 +110,10 @@ def show_tile(
         st.metric(question, answer, label_visibility="collapsed")
         if chart:
             show_chart(chart, f"chart-{name}")
-        for line in notes:
-            note(line)
+        if notes:
+            note("\n".join(notes))
         if door:
-            open_door(name, *door)
+            open_door(name, *door, page)
 
 
 def open_door(name: str, words: str, parameters: dict[str, str], page: str = SERVICES) -> None:

@@ -1,0 +1,45 @@
+"""Agencies: who is furthest behind, and the way to each of them."""
+
+import streamlit as st
+
+from access.roles import Right
+from widgets import address
+from widgets.agency.choice import filter_league, show_filters
+from widgets.answers import ask
+from widgets.frame import open_page, say_empty
+from widgets.gate import require
+from widgets.language import _
+from widgets.league import list_league, show_league, tabulate_league
+from widgets.parts import block, note, offer_csv
+from widgets.titles.groups import title_league
+from widgets.view import read_view
+
+person = require(Right.VIEW)
+view = read_view()
+open_page(view, person)
+if view.is_empty:
+    say_empty(view)
+
+league = ask(view, list_league)
+silent = int(league["reported_on"].isna().sum())
+st.title(title_league(league["grade"].tolist(), silent), anchor=False)
+show_filters(league)
+shown = filter_league(league, address.read("ministry"), address.read("rating"), address.read("q"))
+if shown.empty:
+    note(_("No agency fits these filters; take one of them away."))
+    st.stop()
+
+rated = shown[~shown["is_independent"]]
+with block("league"):
+    note(
+        _("{n} of {all} agencies. Choose a cell to open its agency.").format(
+            n=f"{len(shown):,}", all=f"{len(league):,}"
+        )
+    )
+    show_league(view, rated, "agencies")
+independent = shown[shown["is_independent"]]
+if not independent.empty:
+    with block("independent"):
+        st.subheader(_("Independent institutions are counted, and not rated"), anchor=False)
+        show_league(view, independent, "independent")
+offer_csv(tabulate_league(shown), "agencies", view)

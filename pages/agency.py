@@ -1,0 +1,58 @@
+"""One agency: how far it is, what it waits for, and what it has sent."""
+
+import streamlit as st
+
+from access.roles import Right
+from metrics.scope import Scope, ScopeUnknown, read_agencies
+from widgets import address
+from widgets.agency.blocks import show_overdue, show_services, show_stages, show_submissions
+from widgets.agency.choice import find_neighbours, offer_choice, show_neighbours
+from widgets.agency.head import show_head
+from widgets.agency.tiles import show_tiles
+from widgets.answers import ask
+from widgets.frame import open_page, say_empty
+from widgets.gate import require
+from widgets.parts import block, show_chart, show_table_button
+from widgets.progress import chart_progress, name_plans, read_progress
+from widgets.theme import read_palette
+from widgets.titles.progress import title_burn_up
+from widgets.view import read_view
+
+person = require(Right.VIEW)
+code = address.read("agency")
+view = read_view(Scope(agency=code))
+if not code:
+    open_page(view, person)
+    offer_choice(view)
+    st.stop()
+try:
+    agency = read_agencies(view.reading, view.scope)[0]
+except ScopeUnknown as unknown:
+    open_page(view, person)
+    st.error(str(unknown))
+    offer_choice(view)
+    st.stop()
+
+nation = read_view()
+open_page(view, person, lambda: show_neighbours(ask(nation, find_neighbours, agency.code)))
+if view.is_empty:
+    say_empty(view)
+show_head(view, agency)
+show_tiles(view)
+
+palette = read_palette()
+left, right = st.columns([2.15, 1], gap="large")
+with left, block("burn-up"):
+    st.subheader(title_burn_up(ask(view, read_progress).standing), anchor=False)
+    chart = ask(view, chart_progress, palette, name_plans(is_agency=True), 330)
+    show_chart(chart, "chart-burn-up")
+    show_table_button(chart, "burn-up", view)
+with right:
+    show_stages(view, palette)
+
+left, right = st.columns([2.15, 1], gap="large")
+with left:
+    show_overdue(view)
+    show_services(view)
+with right:
+    show_submissions(view)

@@ -1,0 +1,1 @@
+"""What the pages of agencies are made of: the league table, and one agency's tiles and blocks."""

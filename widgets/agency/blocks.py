@@ -1,0 +1,199 @@
+"""The blocks of an agency: stages, overdue services, submissions, services."""
+
+import pandas as pd
+import streamlit as st
+
+from charts.palette import Palette
+from charts.stage_bar import Stage, describe_stage_bar, draw_stage_bar
+from metrics.durations import read_time_in_stage
+from metrics.inventory import search_services
+from metrics.plans import list_overdue, read_overdue
+from metrics.stages import count_stages
+from metrics.submissions import list_submissions
+from widgets import address
+from widgets.answers import ask
+from widgets.escaping import escape_markdown
+from widgets.language import _, ngettext, read_tongue
+from widgets.parts import Chart, block, note, offer_csv, open_door, show_chart
+from widgets.stages import name_stages
+from widgets.titles.groups import title_overdue, title_stages
+from widgets.view import View
+
+SHOWN_SERVICES = 15
+ON_PHONE = 8
+
+
+def list_stages(view: View) -> list[Stage]:
+    """Return the stages 0 to 7 with the services of the scope in each."""
+    counts = count_stages(view.reading, view.as_of, view.scope)
+    by_stage = counts.groupby("stage")["services"].sum()
+    names = name_stages(view)
+    return [
+        Stage(number, names.get(number, str(number)), int(by_stage.get(number, 0)))
+        for number in range(8)
+    ]
+
+
+def show_stages(view: View, palette: Palette) -> None:
+    """Show where the services stand, and how long completed ones stayed in each stage."""
+    stages = ask(view, list_stages)
+    with block("stages"):
+        title = title_stages({stage.number: stage.services for stage in stages}, name_stages(view))
+        st.subheader(title, anchor=False)
+        show_chart(ask(view, chart_stages, palette), "chart-stages")
+        columns = st.column_config
+        st.dataframe(
+            ask(view, tabulate_stages),
+            hide_index=True,
+            height="content",
+            row_height=28,
+            placeholder="–",
+            key="stages-table",
+            alt=_("Services and days in each stage"),
+            column_config={
+                "services": columns.ProgressColumn(
+                    _("Services"),
+                    format="%d",
+                    min_value=0,
+                    max_value=max(1, *(stage.services for stage in stages)),
+                    width="small",
+                    color="blue",
+                ),
+                "stage": columns.TextColumn(_("Stage")),
+                "days": columns.NumberColumn(_("Days, median"), width="small", format="%.0f"),
+            },
+        )
+
+
+def chart_stages(view: View, palette: Palette) -> Chart:
+    """Return the stage bar."""
+    stages, tongue = list_stages(view), read_tongue()
+    return Chart(draw_stage_bar(stages, palette, tongue), describe_stage_bar(stages, tongue))
+
+
+def tabulate_stages(view: View) -> pd.DataFrame:
+    """Return one row a stage: its name, its services, the median days of completed spells."""
+    stages = list_stages(view)
+    times = read_time_in_stage(view.reading, view.as_of, view.scope).set_index("stage")["p50"]
+    return pd.DataFrame(
+        {
+            "stage": [stage.name for stage in stages],
+            "services": [stage.services for stage in stages],
+            "days": [times.get(stage.number) for stage in stages],
+        }
+    )
+
+
+def show_overdue(view: View) -> None:
+    """Show the services whose planned day has passed, longest first."""
+    rows = list_overdue(view.reading, view.as_of, view.scope)
+    share = read_overdue(view.reading, view.as_of, view.scope)
+    oldest = 0 if rows.empty else int(rows["days_overdue"].max())
+    with block("overdue"):
+        title = title_overdue(len(rows), int(share.denominator or 0), oldest)
+        st.subheader(title, anchor=False)
+        if rows.empty:
+            note(_("Planned dates come from the column “planned to go live” of its workbooks."))
+            return
+        names = name_stages(view)
+        rows = rows.sort_values("days_overdue", ascending=False).assign(
+            stage=[names.get(int(stage), "–") for stage in rows["stage"]]
+        )
+        with st.container(key="only-wide-overdue"):
+            _show_overdue_wide(rows)
+        with st.container(key="only-phone-overdue"):
+            st.table(_lay_out_overdue(rows.head(ON_PHONE)), border="horizontal", hide_index=True)
+        offer_csv(rows, "overdue", view)
+
+
+def _show_overdue_wide(rows: pd.DataFrame) -> None:
+    columns = st.column_config
+    shown = {
+        "service_name": columns.TextColumn(_("Service"), width=280),
+        "days_overdue": columns.NumberColumn(_("Days overdue"), width=100),
+        "blocker": columns.TextColumn(_("Waits for"), width=170),
+        "officer": columns.TextColumn(_("Officer"), width=130),
+        "next_action_on": columns.DateColumn(_("Next date"), format="D MMM YYYY", width=100),
+        "stage": columns.TextColumn(_("Stage"), width=110),
+    }
+    st.dataframe(
+        rows[list(shown)],
+        hide_index=True,
+        height="content" if len(rows) <= SHOWN_SERVICES else 500,
+        placeholder="–",
+        key="overdue-table",
+        alt=_("Overdue services"),
+        column_config=shown,
+    )
+
+
+def _lay_out_overdue(rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            _("Service"): [escape_markdown(str(name)) for name in rows["service_name"]],
+            _("Waits for"): [
+                escape_markdown(blocker) if isinstance(blocker, str) else "–"
+                for blocker in rows["blocker"]
+            ],
+            _("Days"): [f"{days:,}" for days in rows["days_overdue"]],
+        }
+    )
+
+
+def show_submissions(view: View) -> None:
+    """List the latest workbooks that name the agency, each with the way to its detail."""
+    rows = list_submissions(view.reading, view.scope)
+    with block("submissions"):
+        words = ngettext("{n} workbook stands", "{n} workbooks stand", len(rows))
+        st.subheader(words.format(n=f"{len(rows):,}"), anchor=False)
+        tongue = read_tongue()
+        for row in rows.head(6).itertuples():
+            open_door(
+                f"submission-{row.entry_no}",
+                escape_markdown(row.file_name),
+                address.carry(entry=row.entry_no),
+                "pages/submissions.py",
+            )
+            words = _("Submission {n}, reporting date {day}, {rows} rows accepted")
+            note(
+                words.format(
+                    n=row.entry_no,
+                    day=tongue.write_full_day(row.reported_on),
+                    rows=f"{row.accepted_count:,}",
+                )
+            )
+        if rows.empty:
+            note(_("Send its first workbook from Upload."))
+
+
+def show_services(view: View) -> None:
+    """Show the first services, and the way to all of them."""
+    found = search_services(view.reading, view.as_of, view.scope, page_size=SHOWN_SERVICES)
+    with block("services"):
+        words = ngettext("{n} service is listed", "{n} services are listed", found.total)
+        st.subheader(words.format(n=f"{found.total:,}"), anchor=False)
+        if not found.total:
+            return
+        names = name_stages(view)
+        rows = found.rows.assign(
+            stage=[names.get(int(stage), "–") for stage in found.rows["stage"]]
+        )
+        columns = st.column_config
+        st.dataframe(
+            rows[["service_name", "service_code", "stage"]],
+            hide_index=True,
+            height="content",
+            placeholder="–",
+            key="services-table",
+            alt=_("Services of the agency"),
+            column_config={
+                "service_name": columns.TextColumn(_("Service")),
+                "service_code": columns.TextColumn(_("Code"), width="small"),
+                "stage": columns.TextColumn(_("Stage"), width="small"),
+            },
+        )
+        open_door(
+            "all-services",
+            _("See all {n} services").format(n=f"{found.total:,}"),
+            address.carry(agency=view.scope.agency),
+        )

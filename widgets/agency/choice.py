@@ -1,0 +1,89 @@
+"""Choosing among agencies: filters in the address, and the agency before and after."""
+
+from typing import NamedTuple
+
+import pandas as pd
+import streamlit as st
+
+from metrics.scope import read_agencies
+from widgets import address
+from widgets.escaping import escape_markdown
+from widgets.filters import pick_one, type_words
+from widgets.language import _
+from widgets.league import AGENCY_PAGE, list_league
+from widgets.naming import shorten_ministry
+from widgets.view import View
+from widgets.words import GRADES, word
+
+
+def show_filters(league: pd.DataFrame) -> None:
+    """Offer a search and two filters."""
+    search, ministry, rating = st.columns([1.4, 1.4, 1], gap="medium")
+    with search:
+        type_words("q", _("Search"), _("Name or code"), key="search-agencies")
+    ministries = sorted(league["ministry"].dropna().unique())
+    with ministry:
+        names = {name: shorten_ministry(name) for name in ministries}
+        pick_one("ministry", _("Ministry"), names, key="filter-ministry")
+    with rating:
+        grades = {grade: word(GRADES, grade) for grade in GRADES}
+        pick_one("rating", _("Rating"), grades, key="filter-rating")
+
+
+def filter_league(
+    league: pd.DataFrame, ministry: str | None, rating: str | None, text: str | None
+) -> pd.DataFrame:
+    """Return the rows that fit all filters that are given; text is sought in name and code."""
+    fits = pd.Series(True, index=league.index)
+    if ministry:
+        fits &= league["ministry"] == ministry
+    if rating:
+        fits &= league["grade"] == rating
+    if text:
+        sought = text.strip().casefold()
+        names = league["name"].str.casefold().str.contains(sought, regex=False)
+        fits &= names | league["code"].str.casefold().str.contains(sought, regex=False)
+    return league[fits]
+
+
+class Neighbours(NamedTuple):
+    """The codes and names before and after an agency, by name; the list is a ring."""
+
+    previous: tuple[str, str]
+    following: tuple[str, str]
+
+
+def find_neighbours(view: View, code: str) -> Neighbours | None:
+    """Return the agencies before and after one, by name; None where it is the only one."""
+    league = list_league(view).sort_values("name")
+    codes, names = league["code"].tolist(), league["name"].tolist()
+    if code not in codes or len(codes) < 2:
+        return None
+    place = codes.index(code)
+    before, after = (place - 1) % len(codes), (place + 1) % len(codes)
+    return Neighbours((codes[before], names[before]), (codes[after], names[after]))
+
+
+def show_neighbours(neighbours: Neighbours | None) -> None:
+    """Lead to the agency before and the one after; their names show when pointed at."""
+    if neighbours is None:
+        return
+    for label, icon, side, (code, name) in (
+        (_("Previous"), ":material/arrow_back:", "left", neighbours.previous),
+        (_("Next"), ":material/arrow_forward:", "right", neighbours.following),
+    ):
+        st.page_link(
+            AGENCY_PAGE,
+            label=label,
+            icon=icon,
+            icon_position=side,
+            help=escape_markdown(name),
+            query_params=address.carry(agency=code),
+        )
+
+
+def offer_choice(view: View) -> None:
+    """Ask which agency to open."""
+    st.title(_("Which agency?"), anchor=False)
+    names = {agency.code: agency.name for agency in read_agencies(view.reading)}
+    pick_one("agency", _("Agency"), names, key="choose-agency")

@@ -1,0 +1,130 @@
+"""The league table: one row an agency, wide as a sortable table, on a phone as a plain one."""
+
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from metrics.league import read_league
+from widgets import address
+from widgets.answers import ask
+from widgets.escaping import escape_markdown, hold_together
+from widgets.language import _
+from widgets.view import View
+from widgets.words import GRADE_COLORS, GRADES, badge_grade, word
+
+AGENCY_PAGE: Final = "pages/agency.py"
+ORDER: Final = {"red": 0, "amber-red": 1, "amber-green": 2, "green": 3, "not rated": 4}
+
+
+def list_league(view: View) -> pd.DataFrame:
+    """Return the league, most services still to come first; rated agencies before the others."""
+    league = read_league(view.reading, view.as_of, view.scope)
+    online, target = league["online"].fillna(0), league["target"].fillna(0)
+    league = league.assign(
+        gap=(target - online).clip(lower=0), is_unrated=league["grade"] == "not rated"
+    )
+    return league.sort_values(["is_unrated", "gap", "name"], ascending=[True, False, True])
+
+
+def show_league(view: View, league: pd.DataFrame, key: str) -> None:
+    """Show agencies as a table in which a row opens its agency."""
+    with st.container(key=f"only-wide-{key}"):
+        shown = ask(view, lay_out, tuple(league["code"]))
+        chosen = st.dataframe(
+            shown,
+            hide_index=True,
+            height="content",
+            placeholder="–",
+            key=f"{key}-table",
+            on_select="rerun",
+            selection_mode="single-cell",
+            column_config=_configure(),
+            alt=_("Agencies, one row each; choose a cell to open the agency."),
+        )
+    with st.container(key=f"only-phone-{key}"):
+        st.table(_lay_out_for_phone(league), border="horizontal", hide_index=True)
+    if cells := chosen["selection"]["cells"]:
+        row, _column = cells[0]
+        st.switch_page(AGENCY_PAGE, query_params=address.carry(agency=league["code"].iloc[row]))
+
+
+def lay_out(view: View, codes: tuple[str, ...]) -> pd.DataFrame:
+    """Return the columns of the wide table, in the order of the codes."""
+    league = list_league(view).set_index("code", drop=False).loc[list(codes)]
+    return pd.DataFrame(
+        {
+            "grade": [[word(GRADES, grade)] for grade in league["grade"]],
+            "agency": league["name"],
+            "online": league["online"],
+            "target": league["target"],
+            "share": league["share"] * 100,
+            "weeks": league["online_weekly"],
+            "change": league["change_4_weeks"],
+            "overdue": league["overdue"],
+            "days": league["days_since"],
+        }
+    ).reset_index(drop=True)
+
+
+def _configure() -> dict[str, Any]:
+    columns = st.column_config
+    return {
+        "grade": columns.MultiselectColumn(
+            _("Rating"),
+            options=[word(GRADES, grade) for grade in GRADES],
+            color=[GRADE_COLORS[grade] for grade in GRADES],
+            width=128,
+        ),
+        "agency": columns.TextColumn(_("Agency"), width=440),
+        "online": columns.NumberColumn(_("Online"), format="localized", width=70),
+        "target": columns.NumberColumn(_("Of"), format="localized", width=60),
+        "share": columns.ProgressColumn(
+            _("Share online"), format="%.0f%%", min_value=0, max_value=100, width=150, color="blue"
+        ),
+        "weeks": columns.LineChartColumn(_("Last 12 weeks"), y_min=0, width=130, color="blue"),
+        "change": columns.NumberColumn(_("In 4 weeks"), format="%+d", width=85),
+        "overdue": columns.NumberColumn(_("Overdue"), width=75),
+        "days": columns.NumberColumn(_("Days since heard"), width=125),
+    }
+
+
+def _lay_out_for_phone(league: pd.DataFrame) -> pd.DataFrame:
+    """Return agency, rating and online; the name leads to the agency."""
+    links = [
+        f"[{escape_markdown(name)}](agency?{urlencode(address.carry(agency=code))})"
+        for name, code in zip(league["name"], league["code"], strict=True)
+    ]
+    counts = zip(league["online"], league["target"].fillna(0), strict=True)
+    return pd.DataFrame(
+        {
+            _("Agency"): links,
+            _("Rating"): [badge_grade(grade) for grade in league["grade"]],
+            _("Online"): ["–" if pd.isna(n) else _write_of(n, whole) for n, whole in counts],
+        }
+    )
+
+
+def _write_of(online: float, whole: float) -> str:
+    words = _("{n} of {all}").format(n=f"{online:,.0f}", all=f"{whole:,.0f}")
+    return hold_together(words)
+
+
+def tabulate_league(league: pd.DataFrame) -> pd.DataFrame:
+    """Return the league as it is handed out: every column under its screen word."""
+    names = {
+        "code": _("Code"),
+        "name": _("Agency"),
+        "ministry": _("Ministry"),
+        "state_department": _("State department"),
+        "grade": _("Rating"),
+        "because": _("Because"),
+        "online": _("Online"),
+        "target": _("Of"),
+        "target_kind": _("Of what"),
+        "overdue": _("Overdue"),
+        "reported_on": _("Last heard on"),
+        "change_4_weeks": _("In 4 weeks"),
+    }
+    return league[list(names)].rename(columns=names)

@@ -1,0 +1,16 @@
+"""Names of agencies and ministries as the screen has room for them."""
+
+PREFIXES = ("Ministry of ", "The ")
+
+
+def shorten_agency(name: str, code: str, room: int) -> str:
+    """Return the name where it fits into `room` letters, else the code; the table has both."""
+    return name if len(name) <= room else code
+
+
+def shorten_ministry(name: str) -> str:
+    """Return the ministry without the words that all of them share."""
+    for prefix in PREFIXES:
+        if name.startswith(prefix):
+            return name.removeprefix(prefix)
+    return name

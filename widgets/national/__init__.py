@@ -1,0 +1,1 @@
+"""What National is made of: five tiles and the blocks below them."""

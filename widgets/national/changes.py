@@ -1,0 +1,93 @@
+"""What changed since a day: the bridge, and the agencies that moved it."""
+
+from datetime import date, timedelta
+
+import pandas as pd
+import streamlit as st
+
+from charts.bridge import Bridge, Change, describe_bridge, draw_bridge, tabulate_bridge
+from charts.palette import Palette
+from charts.rows import Row, describe_rows, draw_rows
+from metrics.bridge import Bridge as Moves
+from metrics.bridge import read_bridge
+from widgets.answers import ask
+from widgets.language import _, read_tongue
+from widgets.naming import shorten_agency
+from widgets.parts import Chart, block, note, show_chart, show_table_button
+from widgets.titles.changes import title_bridge, title_movers
+from widgets.view import View
+from widgets.words import CHANGES, word
+
+WEEK = timedelta(days=7)
+MOVERS = 6
+ROOM = 36
+ROW_HEIGHT = 25
+
+
+def read_moves(view: View, since: date) -> Moves:
+    """Return every difference between a day and the as-of date, as both are known now."""
+    return read_bridge(view.reading, since, view.as_of, view.scope)
+
+
+def show_bridge(view: View, palette: Palette, since: date) -> None:
+    """Show what was gained and lost since a day, by kind of change."""
+    moves = ask(view, read_moves, since)
+    summary = moves.summary()
+    gained, lost = int(summary["gained"].sum()), int(summary["lost"].sum())
+    with block("bridge"):
+        st.subheader(title_bridge(gained, lost, since, view.as_of), anchor=False)
+        chart = ask(view, chart_bridge, since, palette)
+        show_chart(chart, "chart-bridge")
+        show_table_button(chart, "bridge", view)
+
+
+def chart_bridge(view: View, since: date, palette: Palette) -> Chart:
+    """Return the bridge, gains before losses."""
+    moves, tongue = ask(view, read_moves, since), read_tongue()
+    by_change = moves.summary().groupby("change", sort=False)[["gained", "lost"]].sum()
+    gains = [Change(word(CHANGES, kind), int(n)) for kind, n in by_change["gained"].items() if n]
+    losses = [Change(word(CHANGES, kind), -int(n)) for kind, n in by_change["lost"].items() if n]
+    bridge = Bridge(
+        tongue.write_day(since), moves.start, [*gains, *losses], tongue.write_day(view.as_of)
+    )
+    return Chart(
+        draw_bridge(bridge, palette),
+        describe_bridge(bridge),
+        lambda: tabulate_bridge(bridge, tongue),
+    )
+
+
+def show_movers(view: View, palette: Palette, since: date) -> None:
+    """Show the agencies that gained most; half of the gain in accent."""
+    movers = ask(view, list_movers, since)
+    with block("movers"):
+        st.subheader(title_movers([int(gain) for gain in movers["gained"]]), anchor=False)
+        if movers.empty:
+            note(_("No agency had a service come online in these days."))
+            return
+        chart = ask(view, chart_movers, since, palette)
+        show_chart(chart, "chart-movers")
+        show_table_button(chart, "movers", view)
+
+
+def list_movers(view: View, since: date) -> pd.DataFrame:
+    """Return the agencies that gained a service since a day, most first."""
+    by_agency = ask(view, read_moves, since).by_agency()
+    movers = by_agency[by_agency["gained"] > 0]
+    return movers.sort_values(["gained", "name"], ascending=[False, True])
+
+
+def chart_movers(view: View, since: date, palette: Palette) -> Chart:
+    """Return the largest movers as rows, the table behind them with all."""
+    movers = list_movers(view, since)
+    whole, rows, made = int(movers["gained"].sum()), [], 0
+    for row in movers.head(MOVERS).itertuples():
+        name = shorten_agency(row.name, row.code, ROOM)
+        rows.append(Row(name, int(row.gained), made * 2 < whole))
+        made += int(row.gained)
+    names = {"name": _("Agency"), "code": _("Code"), "gained": _("Gained"), "lost": _("Lost")}
+    return Chart(
+        draw_rows(rows, palette, height=len(rows) * ROW_HEIGHT),
+        describe_rows(rows, _("Services gained")),
+        lambda: movers[list(names)].rename(columns=names),
+    )

@@ -1,0 +1,78 @@
+"""Ministries as small charts on one scale, six of them on a phone until more are asked for."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from charts.ministries import (
+    Ministry,
+    describe_ministries,
+    draw_ministries,
+    order_ministries,
+    tabulate_ministries,
+)
+from charts.palette import Palette
+from metrics.counts import NO_MINISTRY
+from metrics.ministries import read_ministries
+from widgets.answers import ask
+from widgets.language import _, read_tongue
+from widgets.naming import shorten_ministry
+from widgets.parts import Chart, block, note, show_chart, show_table_button
+from widgets.titles.groups import title_ministries
+from widgets.view import View
+
+WIDE, NARROW = 6, 2
+FIRST_ON_PHONE = 6
+
+
+def list_ministries(view: View) -> list[Ministry]:
+    """Return the ministries, furthest behind first; independent institutions stand last."""
+    table = read_ministries(view.reading, view.as_of, view.scope)
+    ministries, independent = [], []
+    for row in table.itertuples():
+        if not row.target:
+            continue
+        weeks = len(row.online_weekly)
+        days = [view.as_of - timedelta(weeks=weeks - 1 - place) for place in range(weeks)]
+        shares = [online / row.target for online in row.online_weekly]
+        name = shorten_ministry(row.ministry)
+        ministry = Ministry(name, int(row.online), int(row.target), days, shares)
+        (independent if row.ministry == NO_MINISTRY else ministries).append(ministry)
+    return [*order_ministries(ministries), *independent]
+
+
+def show_ministries(view: View, palette: Palette) -> None:
+    """Show the small charts: six across, or two across and six in all where it is narrow."""
+    ministries = ask(view, list_ministries)
+    if not ministries:
+        return
+    with block("ministries"):
+        st.subheader(title_ministries([each.share for each in ministries], False), anchor=False)
+        note(
+            _(
+                "Services online as a share of what is agreed or in scope, week by week, furthest"
+                " behind first. One scale: the dotted line is 100%."
+            )
+        )
+        with st.container(key="only-broad-ministries"):
+            wide = ask(view, chart_ministries, palette, WIDE, len(ministries))
+            show_chart(wide, "chart-ministries")
+        with st.container(key="only-narrow-ministries"):
+            narrow = ask(view, chart_ministries, palette, NARROW, FIRST_ON_PHONE)
+            show_chart(narrow, "chart-ministries-narrow")
+            if len(ministries) > FIRST_ON_PHONE:
+                words = _("Six of {all}; the table has all of them.")
+                note(words.format(all=len(ministries)))
+        show_table_button(wide, "ministries", view)
+
+
+def chart_ministries(view: View, palette: Palette, columns: int, first: int) -> Chart:
+    """Return the first so many ministries in so many columns, the table with all of them."""
+    ministries, tongue = list_ministries(view), read_tongue()
+    ends_on = view.as_of
+    shown = ministries[:first]
+    return Chart(
+        draw_ministries(shown, ends_on, palette, columns),
+        describe_ministries(shown, tongue),
+        lambda: tabulate_ministries(ministries, tongue),
+    )

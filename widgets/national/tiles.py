@@ -1,0 +1,242 @@
+"""The five questions of National, each with its answer, a strip, and the way behind it."""
+
+from charts.arrival import Arrival, describe_arrival, draw_arrival, tabulate_arrival
+from charts.pace import Week, describe_pace, draw_pace, tabulate_pace
+from charts.palette import Palette
+from charts.rows import Row, describe_rows, draw_rows, tabulate_rows
+from metrics.freshness import read_freshness
+from widgets import address
+from widgets.answers import ask
+from widgets.language import _, ngettext, read_tongue
+from widgets.naming import shorten_agency
+from widgets.national.gap import Gap, read_gap
+from widgets.parts import Chart, show_tile
+from widgets.progress import Progress, read_progress
+from widgets.titles.wording import day_near, rate
+from widgets.view import View
+from widgets.words import COUNTS, word
+
+LEVELS = ("claimed", "distinct", "end_to_end", "transacting")
+RATE_WEEKS = 4
+ROOM_IN_TILE = 22
+
+
+def show_how_far(view: View, palette: Palette) -> None:
+    """Show the four counts, the one the target is held against in accent."""
+    counts = ask(view, read_progress).counts
+    freshness = read_freshness(view.reading, view.as_of, view.scope)
+    target = ask(view, read_progress).target.services
+    answer = f"{counts.online:,}"
+    if target:
+        answer = _("{n} of {target}").format(n=f"{counts.online:,}", target=f"{target:,}")
+    notes = [
+        _("{in_scope} in scope; the rule is {level}.").format(
+            level=word(COUNTS, counts.level).lower(), in_scope=f"{counts.in_scope:,}"
+        ),
+        _("{n} of {all} agencies reported in 14 days.").format(
+            n=f"{freshness.reported_14_days:,}", all=f"{freshness.agencies:,}"
+        ),
+    ]
+    if counts.not_stated.services:
+        words = _("{n} live with maturity not stated.")
+        notes.append(words.format(n=f"{counts.not_stated.services:,}"))
+    show_tile(
+        "far",
+        _("How far are we?"),
+        answer,
+        view,
+        chart=ask(view, chart_counts, palette),
+        notes=notes,
+        door=(_("See the services online"), _carry(view, level="online")),
+    )
+
+
+def chart_counts(view: View, palette: Palette) -> Chart:
+    """Return the four counts as rows."""
+    counts = read_progress(view).counts
+    rows = [
+        Row(word(COUNTS, level), getattr(counts, level), level == counts.level) for level in LEVELS
+    ]
+    return Chart(
+        draw_rows(rows, palette),
+        describe_rows(rows, _("Services under four counts")),
+        lambda: tabulate_rows(rows, _("Count"), _("Services")),
+    )
+
+
+def show_how_fast(view: View, palette: Palette) -> None:
+    """Show the last weeks against what is needed."""
+    progress = ask(view, read_progress)
+    throughput = progress.throughput
+    per_week = throughput.last_4_weeks
+    answer = "–" if per_week is None else _("{n} a week").format(n=rate(per_week))
+    notes = [_("Mean of the last four weeks.")]
+    if throughput.last_8_weeks is not None:
+        words = _("Mean of the last four weeks; of eight: {n}.")
+        notes = [words.format(n=rate(throughput.last_8_weeks))]
+    if progress.rate.per_week is not None:
+        words = _("{n} are needed.")
+        notes.append(words.format(n=rate(progress.rate.per_week)))
+    elif progress.rate.reason:
+        notes.append(_(progress.rate.reason))
+    show_tile(
+        "fast",
+        _("How fast?"),
+        answer,
+        view,
+        chart=ask(view, chart_pace, palette),
+        notes=notes,
+    )
+
+
+def chart_pace(view: View, palette: Palette) -> Chart:
+    """Return the weekly columns."""
+    progress, tongue = read_progress(view), read_tongue()
+    weeks = [
+        Week(day, int(entered))
+        for day, entered in zip(progress.weekly["week_on"], progress.weekly["entered"], strict=True)
+    ]
+    needed = progress.rate.per_week
+    return Chart(
+        draw_pace(weeks, needed, palette, tongue, RATE_WEEKS),
+        describe_pace(weeks, needed, tongue),
+        lambda: tabulate_pace(weeks, tongue),
+    )
+
+
+def show_will_we(view: View, palette: Palette) -> None:
+    """Show the chance where there is a forecast, else where rate and plans lead."""
+    progress = ask(view, read_progress)
+    outlook, standing = progress.outlook, progress.standing
+    question, chart, notes = _("Will we make it?"), None, []
+    if standing.is_met:
+        answer = _("It is met")
+    elif standing.days_over or standing.target is None or standing.deadline is None:
+        answer = _("Not in time") if standing.days_over else "–"
+        notes = [_("The deadline has passed.") if standing.days_over else _("No target is set.")]
+    elif outlook.chance is not None:
+        answer = _("{n}% chance").format(n=_write_chance(outlook.chance))
+        chart, notes = ask(view, chart_arrival, palette), _say_dates(progress)
+    else:
+        answer = _say_short(progress)
+        chart, notes = ask(view, chart_ends, palette), _say_why_no_odds(progress)
+    show_tile("make", question, answer, view, chart=chart, notes=notes)
+
+
+def _write_chance(chance: float) -> str:
+    """Return whole per cents; never 0 or 100, since no forecast is certain."""
+    if 0 < chance < 0.01:
+        return "<1"
+    return ">99" if 0.99 < chance < 1 else f"{chance:.0%}".removesuffix("%")
+
+
+def _say_dates(progress: Progress) -> list[str]:
+    outlook, as_of = progress.outlook, progress.standing.as_of
+    notes = [_("Each dot is 1 chance in 20.")] if outlook.dates else []
+    if outlook.even_on:
+        words = _("An even chance by {day}.")
+        notes.append(words.format(day=day_near(outlook.even_on, as_of)))
+    if outlook.likely_on:
+        words = _("85% by {day}.")
+        notes.append(words.format(day=day_near(outlook.likely_on, as_of)))
+    return notes or [_(outlook.reason or "")]
+
+
+def _say_short(progress: Progress) -> str:
+    ahead, target = progress.outlook.services, progress.standing.target
+    if ahead is None or target is None:
+        return "–"
+    if ahead >= target:
+        return _("At this pace, yes")
+    return _("{n} short").format(n=f"{target - ahead:,}")
+
+
+def _say_why_no_odds(progress: Progress) -> list[str]:
+    notes = [_("If the last four weeks’ pace goes on.")]
+    if progress.outlook.reason:
+        notes.append(_("No odds yet: {reason}").format(reason=_(progress.outlook.reason)))
+    return notes
+
+
+def chart_arrival(view: View, palette: Palette) -> Chart | None:
+    """Return the twenty dates; None where the forecast gives none."""
+    progress, tongue = read_progress(view), read_tongue()
+    outlook, deadline = progress.outlook, progress.target.deadline
+    if not outlook.dates or deadline is None:
+        return chart_ends(view, palette)
+    arrival = Arrival(deadline, outlook.dates, outlook.even_on, outlook.likely_on)
+    return Chart(
+        draw_arrival(arrival, palette, tongue),
+        describe_arrival(arrival, tongue),
+        lambda: tabulate_arrival(arrival, tongue),
+    )
+
+
+def chart_ends(view: View, palette: Palette) -> Chart:
+    """Return where rate and plans lead by the deadline, beside the target."""
+    progress = read_progress(view)
+    outlook = progress.outlook
+    ends = [
+        (_("Expected"), outlook.middle, True),
+        (_("At this pace"), outlook.rate_continued, not outlook.is_forecast),
+        (_("As planned"), outlook.plans, False),
+        (_("Target"), progress.target.services, False),
+    ]
+    rows = [Row(name, value, is_key) for name, value, is_key in ends if value is not None]
+    return Chart(
+        draw_rows(rows, palette),
+        describe_rows(rows, _("Services online by the deadline")),
+        lambda: tabulate_rows(rows, _("By the deadline"), _("Services")),
+    )
+
+
+def show_where(view: View, palette: Palette) -> None:
+    """Show how few agencies hold half of what is missing, and the largest of them."""
+    gap = ask(view, read_gap)
+    answer = "–"
+    if gap.missing:
+        answer = ngettext("{n} of {all} agency", "{n} of {all} agencies", gap.agencies).format(
+            n=f"{gap.holders:,}", all=f"{gap.agencies:,}"
+        )
+    show_tile(
+        "gap",
+        _("Where is the gap?"),
+        answer,
+        view,
+        chart=ask(view, chart_gap, palette) if gap.missing else None,
+        notes=_say_gap(gap),
+        door=(_("See the agencies"), address.carry(sort="gap")),
+        page="pages/agencies.py",
+    )
+
+
+def _say_gap(gap: Gap) -> list[str]:
+    if not gap.missing:
+        return [_("No agency has a service still to bring online.")]
+    notes = [
+        _("hold {n} of {all} still to come.").format(n=f"{gap.held:,}", all=f"{gap.missing:,}")
+    ]
+    if gap.stage_name:
+        words = _("Most wait at {stage}: {n}.")
+        notes.append(words.format(stage=gap.stage_name, n=f"{gap.stage_services:,}"))
+    return notes
+
+
+def chart_gap(view: View, palette: Palette) -> Chart:
+    """Return the agencies with the most services still to bring, by name or, if long, code."""
+    gap = read_gap(view)
+    rows = [
+        Row(shorten_agency(row.name, row.code, ROOM_IN_TILE), row.missing, True)
+        for row in gap.by_agency[:4]
+    ]
+    return Chart(
+        draw_rows(rows, palette),
+        describe_rows(rows, _("Services still to bring online")),
+        gap.tabulate,
+    )
+
+
+def _carry(view: View, **values: object) -> dict[str, str]:
+    return address.carry(
+        ministry=view.scope.ministry, state_department=view.scope.state_department, **values
+    )
