@@ -8,23 +8,22 @@ from metrics.forecast.scores import LEVELS
 
 
 def follow_misses(quantiles: Floats, outcome: Floats, lag: int, method: Method) -> Floats:
-    """Return the share of misses to allow for each weekly forecast, and for the next one (last).
+    """Return the share of misses to allow for in each week, until the last forecast is judged.
 
     Adaptive conformal inference (Gibbs and Candès, 2021): after each judged forecast the share
-    moves by a step towards what would have held. Forecast n is judged once n + `lag` is made, by
-    the band that it was given. `quantiles` is by forecast and level, in time's order.
+    moves by a step towards what would have held. The forecast of week n is judged in week
+    n + `lag`, by the band that it was given. `quantiles` is by week and level, in time's order;
+    the answer begins with the forecasts' own weeks and ends with the share in force now.
     """
     count = len(outcome)
-    allowed = np.empty(count + 1)
+    allowed = np.full(max(count + lag, 1), method.miss_aim)
     now = method.miss_aim
-    for week in range(count + 1):
-        judged = week - lag
-        if judged >= 0:
-            low, high = read_band(quantiles[judged], allowed[judged])
-            missed = not low <= outcome[judged] <= high
-            now += method.miss_step * (method.miss_aim - missed)
-            now = float(np.clip(now, *method.miss_bounds))
-        allowed[week] = now
+    for judged in range(count):
+        low, high = read_band(quantiles[judged], allowed[judged])
+        missed = not low <= outcome[judged] <= high
+        now += method.miss_step * (method.miss_aim - missed)
+        now = float(np.clip(now, *method.miss_bounds))
+        allowed[judged + lag :] = now
     return allowed
 
 

@@ -54,4 +54,5 @@ def read_curve(curve: Floats, weeks: Floats) -> Floats:
     high = np.minimum(low + 1, last)
     shape = (-1,) + (1,) * (low.ndim - 1)
     row = np.arange(len(curve)).reshape(shape)
-    return curve[row, low] * (1 - part) + curve[row, high] * part
+    read: Floats = curve[row, low] * (1 - part) + curve[row, high] * part
+    return read

@@ -59,7 +59,8 @@ def expect_gains(flow: Flow, factor: Floats, worked: Floats, method: Method) -> 
     low = np.minimum(place.astype(int), len(knots) - 2)
     part = place - low
     draw = np.arange(factor.shape[1])[:, None]
-    return total[low, draw] * (1 - part) + total[low + 1, draw] * part
+    read: Floats = total[low, draw] * (1 - part) + total[low + 1, draw] * part
+    return read
 
 
 def bridge_counts(expected: Floats, known: int, counts: Ints, rng: Generator) -> Ints:

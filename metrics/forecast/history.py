@@ -6,8 +6,8 @@ from typing import Any, Final, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
+Ints = NDArray[np.signedinteger[Any]]
+Floats = NDArray[np.floating[Any]]
 Bools = NDArray[np.bool_]
 
 STAGE_COUNT: Final = 6
@@ -55,10 +55,14 @@ class Counted:
 
 @dataclass(frozen=True)
 class Plans:
-    """Planned go-lives, sorted by service, then known day: the last known is in force."""
+    """Planned go-lives, sorted by service, then the day each is in force from: the last stands.
+
+    `planned_day` is 0 where a plan was emptied.
+    """
 
     service: Ints
     planned_day: Ints
+    from_day: Ints
     known_day: Ints
 
 
@@ -83,22 +87,21 @@ class History:
     plans: Plans
 
 
-def as_known(history: History, day: int) -> History:
-    """Return what had been entered by the end of `day` of what had happened by then."""
-    moves, reports, plans, counted = (
-        history.moves,
-        history.reports,
-        history.plans,
-        history.counted,
-    )
-    begun = (counted.from_known <= day) & (counted.from_day <= day)
-    spells = keep(counted, begun)
-    ended = (spells.until_known <= day) & (spells.until_day <= day)
+def as_known(history: History, day: int, known: int | None = None) -> History:
+    """Return what had happened by `day`, of what had been entered by `known` (`day` if null).
+
+    Reports keep their dates, even later ones: they vouch for every day up to theirs.
+    """
+    known = day if known is None else known
+    moves, reports, plans = history.moves, history.reports, history.plans
+    counted = history.counted
+    spells = keep(counted, (counted.from_known <= known) & (counted.from_day <= day))
+    ended = (spells.until_known <= known) & (spells.until_day <= day)
     return replace(
         history,
-        moves=keep(moves, (moves.known_day <= day) & (moves.event_day <= day)),
-        reports=keep(reports, (reports.known_day <= day) & (reports.day <= day)),
-        plans=keep(plans, plans.known_day <= day),
+        moves=keep(moves, (moves.known_day <= known) & (moves.event_day <= day)),
+        reports=keep(reports, reports.known_day <= known),
+        plans=keep(plans, (plans.known_day <= known) & (plans.from_day <= day)),
         counted=replace(
             spells,
             until_day=np.where(ended, spells.until_day, NEVER),
@@ -113,11 +116,11 @@ def keep(table: Table, mask: Bools) -> Table:
     return type(table)(**columns)
 
 
-def last_reports(history: History) -> Ints:
-    """Return each agency's last reporting date; 0 for an agency that never reported."""
+def last_reports(history: History, as_of: int) -> Ints:
+    """Return the day up to which each agency's reports vouch; 0 for one that never reported."""
     last = np.zeros(len(history.agencies), dtype=np.int64)
     np.maximum.at(last, history.reports.agency, history.reports.day)
-    return last
+    return np.minimum(last, as_of)
 
 
 def count_by_agency(history: History, day: int) -> Ints:

@@ -71,7 +71,7 @@ def _code_cells(method: Method) -> Ints:
 
 
 def week_weights(gap: Floats, method: Method) -> Floats:
-    """Return the weight of each agency's own weeks: half for each half-life, none past the window."""
+    """Return the weight of each agency's own weeks: halved each half-life, 0 past the window."""
     lag = gap[:, None] + np.arange(method.window)
     return np.where(lag < method.window, 0.5 ** (lag / method.half_life), 0.0)
 
@@ -91,9 +91,7 @@ def estimate(counts: Tally, gap: Floats, method: Method) -> LifeTable:
     prior = method.bucket_prior_weeks
     hazard = (moves.sum(0) + prior * stage_hazard[:, None]) / (risk.sum(0) + prior)
     expected = np.einsum("jkb,kb->j", risk, hazard)
-    speed = (moves.sum((1, 2)) + method.agency_prior_moves) / (
-        expected + method.agency_prior_moves
-    )
+    speed = (moves.sum((1, 2)) + method.agency_prior_moves) / (expected + method.agency_prior_moves)
     return LifeTable(hazard, speed)
 
 

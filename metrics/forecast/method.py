@@ -13,6 +13,8 @@ class Method:
 
     version: str = "flow-with-pace 1"
     draws: int = 1000
+    ahead: int = 52
+    farthest: int = 156
     window: int = 26
     half_life: float = 13.0
     age_cap: int = 23
@@ -41,8 +43,11 @@ class Method:
     share_prior: float = 20.0
     judged_ahead: int = 8
     judged_weeks: int = 52
+    judged_draws: int = 400
+    least_weeks: float = 4.0
+    least_moves: int = 30
     miss_aim: float = 0.2
-    miss_step: float = 0.05
+    miss_step: float = 0.035
     miss_bounds: tuple[float, float] = (0.05, 0.5)
 
 

@@ -34,16 +34,13 @@ class Pace:
 
 def count_weeks(counts: Tally, table: LifeTable, gap: Floats, method: Method) -> Weeks:
     """Add the agencies' own weeks up to weeks before the as-of date."""
-    by_age = np.einsum("jwkb,kb->jw", counts.at_risk, table.hazard)
     hazard = np.minimum(table.speed[:, None, None] * table.hazard, method.max_hazard)
-    expected = np.einsum("jwkb,jkb->jw", counts.at_risk, hazard) if by_age.size else by_age
+    expected = np.einsum("jwkb,jkb->jw", counts.at_risk, hazard)
     lag = np.floor(gap[:, None]).astype(int) + np.arange(method.window)
     seen = lag < method.window
     size = method.window
-    return Weeks(
-        np.bincount(lag[seen], counts.moved.sum((2, 3))[seen], size),
-        np.bincount(lag[seen], expected[seen], size),
-    )
+    moved = np.bincount(lag[seen], counts.moved.sum((2, 3))[seen], size)
+    return Weeks(moved.astype(float), np.bincount(lag[seen], expected[seen], size).astype(float))
 
 
 def measure_pace(weeks: Weeks, method: Method) -> Pace:

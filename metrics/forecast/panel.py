@@ -32,7 +32,7 @@ def build_panel(history: History, as_of: int, method: Method) -> Panel:
 
     Agencies that never reported have no services with moves, so theirs stay at -1.
     """
-    last = last_reports(history)
+    last = last_reports(history, as_of)
     agency, moves = history.service_agency, history.moves
     newest = last[agency]
     column = _column_of(moves.event_day, newest[moves.service], method)

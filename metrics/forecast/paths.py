@@ -29,7 +29,8 @@ def draw_paths(pace: Pace, weeks: int, method: Method, rng: Generator) -> Floats
         log_pace = np.where(lasts & (week == recovery), pace.normal, log_pace) + noise[week - 1]
         stalled = log_pace + np.where(week >= stall_week, stall, 0.0)
         worked[week] = worked[week - 1] + np.exp(np.clip(stalled, *method.pace_bounds))
-    return np.exp(method.drift) * worked.T
+    work: Floats = np.exp(method.drift) * worked.T
+    return work
 
 
 def _chance_of_lasting(pace: Pace, method: Method) -> float:

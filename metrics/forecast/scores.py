@@ -16,7 +16,8 @@ def pinball(quantiles: Floats, outcome: Floats) -> Floats:
     Koenker and Bassett, "Regression Quantiles" (1978). `quantiles` is by forecast and level.
     """
     over = outcome[:, None] - quantiles
-    return np.where(over >= 0, LEVELS * over, (LEVELS - 1) * over).mean(axis=1)
+    loss: Floats = np.where(over >= 0, LEVELS * over, (LEVELS - 1) * over).mean(axis=1)
+    return loss
 
 
 def crps(quantiles: Floats, outcome: Floats) -> Floats:

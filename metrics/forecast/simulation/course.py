@@ -47,7 +47,8 @@ class _Shocks:
     def pass_week(self) -> Floats:
         innovation = self._rng.normal(0, self._sd * np.sqrt(1 - self._MEMORY**2))
         self._now = self._MEMORY * self._now + innovation
-        return np.exp(self._now[0] + self._now[1:])
+        factors: Floats = np.exp(self._now[0] + self._now[1:])
+        return factors
 
 
 def run_course(traits: Traits, rng: Generator) -> Course:

@@ -14,7 +14,7 @@ _MEANS_LEFT = np.append(np.cumsum(STAGE_MEANS[:0:-1])[::-1], [0.0])
 
 
 def draw_plans(course: Course, rng: Generator) -> tuple[Ints, Floats, Ints]:
-    """Return every plan made: service, planned week, and the week it was made."""
+    """Return every plan made, sorted by service: it, the planned week, the week it was made."""
     count = len(course.service_agency)
     speed = course.agency_speed[course.service_agency]
     is_start = course.to_stage == 1

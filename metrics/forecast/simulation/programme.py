@@ -6,7 +6,17 @@ from typing import Final
 import numpy as np
 from numpy.random import Generator
 
-from metrics.forecast.history import LIVE, NEVER, Counted, History, Ints, Moves, Plans, Reports
+from metrics.forecast.history import (
+    LIVE,
+    NEVER,
+    Counted,
+    Floats,
+    History,
+    Ints,
+    Moves,
+    Plans,
+    Reports,
+)
 from metrics.forecast.simulation.course import Course, run_course
 from metrics.forecast.simulation.kinds import (
     AGENCY_COUNT,
@@ -58,7 +68,7 @@ def simulate(kind: Kind, rng: Generator) -> Programme:
 
 
 def _write_history(
-    course: Course, reporting: Reporting, seen: SeenMoves, plans: tuple[Ints, Ints, Ints]
+    course: Course, reporting: Reporting, seen: SeenMoves, plans: tuple[Ints, Floats, Ints]
 ) -> History:
     service, planned, plan_known = plans
     return History(
@@ -80,6 +90,7 @@ def _write_history(
         plans=Plans(
             service,
             WEEK_0 + np.ceil(7 * planned).astype(np.int64),
+            WEEK_0 + 7 * plan_known,
             WEEK_0 + 7 * plan_known,
         ),
     )

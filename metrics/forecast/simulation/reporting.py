@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.random import Generator
 
-from metrics.forecast.history import LIVE, Bools, Ints
+from metrics.forecast.history import LIVE, Bools, Floats, Ints
 from metrics.forecast.simulation.course import Course
 from metrics.forecast.simulation.kinds import AGENCY_COUNT, FIRST_WEEK, LAST_WEEK, Traits
 
@@ -31,7 +31,8 @@ class Reporting:
 
     def is_of(self, row: Ints, agency: Ints) -> Bools:
         """Return whether each row is a report of that agency."""
-        return np.append(self.agency, -1)[np.minimum(row, len(self.agency))] == agency
+        found: Bools = np.append(self.agency, -1)[np.minimum(row, len(self.agency))] == agency
+        return found
 
 
 def draw_reporting(traits: Traits, rng: Generator) -> Reporting:
@@ -82,8 +83,8 @@ def see_moves(course: Course, reporting: Reporting, traits: Traits, rng: Generat
 
 
 def see_plans(
-    service: Ints, planned: Ints, week: Ints, course: Course, reporting: Reporting
-) -> tuple[Ints, Ints, Ints]:
+    service: Ints, planned: Floats, week: Ints, course: Course, reporting: Reporting
+) -> tuple[Ints, Floats, Ints]:
     """Return the plans that a report showed: service, planned week, week known."""
     agency = course.service_agency[service]
     row = reporting.number_of(agency, week)

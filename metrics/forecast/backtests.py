@@ -1,0 +1,66 @@
+"""The method asked again on past days, with what was known then and no more."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from metrics.forecast.band import stretch, widening
+from metrics.forecast.flow import Flow, learn_flow
+from metrics.forecast.history import Floats, History, Ints, as_known, count_by_agency
+from metrics.forecast.method import Method
+from metrics.forecast.naive import forecast_naively
+from metrics.forecast.paths import draw_paths
+from metrics.forecast.scores import LEVELS
+from metrics.forecast.seed import spawn
+
+
+@dataclass(frozen=True)
+class Backtests:
+    """One row per past day: what was forecast, by three ways, and what came.
+
+    `quantiles` is by day and level; all are the nation's units counted some weeks ahead.
+    """
+
+    day: Ints
+    quantiles: Floats
+    rate: Floats
+    plan: Floats
+    outcome: Floats
+
+
+def run_backtests(history: History, days: Ints, seed: int, method: Method) -> Backtests:
+    """Forecast from each of the days, in time's order; outcomes are as known in `history`."""
+    ahead = 7 * method.judged_ahead
+    everyone = np.ones(len(history.agencies), dtype=bool)
+    quick = replace(method, draws=method.judged_draws)
+    quantiles = np.empty((len(days), len(LEVELS)))
+    naive = np.empty((len(days), 2))
+    for row, day in enumerate(days.tolist()):
+        then = as_known(history, day)
+        flow = learn_flow(then, day, quick)
+        quantiles[row] = _draw_quantiles(flow, seed, day, weeks_of(then, day), quick)
+        rivals = forecast_naively(then, day, day + ahead, everyone)
+        naive[row] = rivals.rate_continued, rivals.plans_as_promised
+    outcome = [float(count_by_agency(history, day + ahead).sum()) for day in days.tolist()]
+    return Backtests(days, quantiles, naive[:, 0], naive[:, 1], np.array(outcome))
+
+
+def _draw_quantiles(flow: Flow, seed: int, day: int, weeks: float, method: Method) -> Floats:
+    """Draw the nation's count ahead: the sum of the agencies' draws, drawn at once."""
+    rng = spawn(seed, f"backtest {day}")
+    ahead = method.judged_ahead
+    worked = draw_paths(flow.pace, ahead, method, rng)[:, ahead]
+    expected = flow.arrivals(worked, method)
+    factor = rng.gamma(method.agency_shape, 1 / method.agency_shape, expected.shape)
+    live = np.minimum(expected * factor, flow.unfinished.sum((1, 2))[:, None])
+    now = int(flow.counted.sum())
+    gained = rng.poisson(flow.share @ live)
+    lost = np.minimum(rng.poisson(now * flow.losses * ahead, method.draws), now)
+    draws = (now + gained - lost).astype(np.float64)
+    return np.quantile(stretch(draws, widening(weeks), draws.mean()), LEVELS)
+
+
+def weeks_of(history: History, day: int) -> float:
+    """Return the weeks since the first report; 0 where there is none."""
+    first = history.reports.day.min(initial=day)
+    return float(day - first) / 7
