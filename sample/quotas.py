@@ -63,7 +63,8 @@ def set_quotas(agencies: list[str], no_losses: tuple[str, ...], rng: Random) -> 
     names = {agency: count_names(agency) for agency in agencies}
     size_weights = {agency: names[agency] * rng.uniform(0.72, 1.3) for agency in agencies}
     units = share_out(UNITS, size_weights, {agency: 2 * names[agency] for agency in agencies})
-    pull = {agency: units[agency] / (1 + exp(-rng.gauss(0.15, 0.9))) for agency in agencies}
+    lead = {agency: 0.9 if agency in EARLY else 0.1 for agency in agencies}
+    pull = {a: units[a] / (1 + exp(-rng.gauss(lead[a], 0.9))) for a in agencies}
     online = share_out(AT_MARCH, pull, {a: int(0.88 * units[a]) for a in agencies})
     early = {a: EARLY.get(a, rng.choice((0.3, 0.6, 1.0))) * online[a] for a in agencies}
     at_baseline = share_out(AT_BASELINE, early, {a: int(0.55 * online[a]) for a in agencies})

@@ -66,7 +66,8 @@ def _split(service: Service, role: str, last_on: date, rng: Random) -> list[Serv
             if service.history.live_on <= last_on < live_on:
                 live_on = last_on + timedelta(days=14)
             line.history = live_history(live_on, 1.0, rng)
-            line.history.entered = (service.history.entered[0], *line.history.entered[1:])
+            known_on = min(service.history.entered[0], line.history.entered[0])
+            line.history.entered = (known_on, *line.history.entered[1:])
         lines.append(line)
     return lines
 

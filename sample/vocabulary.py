@@ -49,7 +49,6 @@ def name_services(agency: str, count: int, rng: Random) -> list[Name]:
     told_apart = [
         Name(f"{name.text} ({applicant})", name.kind)
         for applicant in words["applicants"]["words"]
-        for name in plain
-        if name.kind in "LCF"
+        for name in sorted(plain, key=lambda name: name.kind not in "LCF")
     ]
     return plain + told_apart[:lacking]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -37,7 +38,11 @@ def write_workbooks(
     for one in _write_each(sample, folder):
         written.append(one)
         progress(len(written), total, "Writing the illustrative workbooks")
-    return sorted(written, key=lambda one: (one.moment.entered_on, one.path.name))
+    return sorted(written, key=lambda one: (*_days(one.moment), one.path.name))
+
+
+def _days(moment: Moment) -> tuple[date, date]:
+    return moment.entered_on, moment.reported_on
 
 
 def _write_each(sample: Sample, folder: Path) -> Iterator[Written]:
@@ -126,7 +131,11 @@ def _tell_concerns(sample: Sample, agencies: Sequence[Agency], report: int) -> R
 
 
 def _make_cover(filled_in: Mapping[str, str]) -> Grid:
-    lines: list[Cell] = [filled_in["name"], f"Returns for {filled_in['month']}", illustrative_mark()]
+    lines: list[Cell] = [
+        filled_in["name"],
+        f"Returns for {filled_in['month']}",
+        illustrative_mark(),
+    ]
     rows: list[list[Cell]] = [[], *([None, line] for line in lines)]
     return Grid("Cover", rows, strong_rows={1})
 
