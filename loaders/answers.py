@@ -4,24 +4,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from data.entries import SameAs
 from data.reading import Reading
 from loaders.comparing import ANSWERED
 from loaders.findings import Severity
+from loaders.options import Options
 from loaders.preparing import Prepared, shape_answer
 from loaders.reading.files import Opened
 
 NO_CHANGES: Final = {**{str(one): 0 for one in ANSWERED}, "not_mentioned": 0}
 STANDING: Final = """
-select entry_no, read_count, accepted_count, refused_count, out_of_scope_count
+select
+    file_sha256,
+    entry_no,
+    read_count,
+    accepted_count,
+    refused_count,
+    out_of_scope_count
 from standing_submissions
 where
-    file_sha256 = $sha256
-    and reported_on = $reported_on
+    reported_on = $reported_on
     and mode = $mode
     and options_hash = $options_hash
-order by entry_no desc
-limit 1
+order by entry_no
 """
 LINES_SHOWN: Final = 40
 
@@ -84,16 +88,15 @@ def answer_standing(opened: Opened, standing: tuple[int, ...]) -> FileAnswer:
     )
 
 
-def read_standing(reading: Reading, same: SameAs) -> tuple[int, ...] | None:
-    """Return the standing submission of the same sending, with its counts of rows, or None."""
-    found = reading.rows(
+def read_standing(reading: Reading, options: Options) -> dict[str, tuple[int, ...]]:
+    """Return, by hash, the files that stand already, sent in this way: entry and counts of rows."""
+    rows = reading.rows(
         STANDING,
-        sha256=same.file_sha256,
-        reported_on=same.reported_on,
-        mode=same.mode,
-        options_hash=same.options_hash,
+        reported_on=options.reported_on,
+        mode=str(options.mode),
+        options_hash=options.hash,
     )
-    return found[0] if found else None
+    return {row[0]: row[1:] for row in rows}
 
 
 def answer_all(answers: Sequence[FileAnswer]) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from loaders.checks.matters import check_dates, check_services, check_words
 from loaders.checks.wording import check_wording
 from loaders.collecting import Collector
 from loaders.identity import make_ids
-from loaders.inventory import read_inventory
 from loaders.ownership import NOBODY, Owners, assign_agencies
 from loaders.rows import Rows
 from loaders.services import Work
@@ -42,8 +41,7 @@ def read_concerns(rows: Rows, collector: Collector, work: Work) -> Concerns:
     case = Case(rows, owners, collector, work.reader.lists, work.options.reported_on)
     run_checks(case, (check_words, check_dates, check_wording))
     if rows.has("services"):
-        known = [agency.agency_id for agency in owners.agencies if not agency.is_new]
-        inventory = read_inventory(work.reading, known, work.options.reported_on)
+        inventory = work.inventory(owners)
         check_services(case, inventory.by_name_and_code() if len(inventory) else {})
     return Concerns(rows, owners, collector, _identify(rows, owners))
 

@@ -1,11 +1,11 @@
 """Which column of a table holds which field: by its heading, and by what stands below it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from loaders.column_evidence import judge_column, name_by_values
 from loaders.folding import fold_heading
@@ -19,6 +19,10 @@ TRUSTED: Final = 0.72
 # With a mapping file only headings that are ours word for word are added to what it says.
 TRUSTED_BESIDE_MAPPING: Final = 0.95
 LIKE_ENOUGH: Final = 86.0
+FEWEST_LETTERS: Final = 4
+# No heading of ours is near so long; a line of text is not compared.
+LONGEST_HEADING: Final = 90
+SAMPLE: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,35 +181,48 @@ def _judge(
             yield _Candidate(named[1], place, named[0], "its values, the heading is not known")
 
 
-SAMPLE: Final = 200
-
-
 @lru_cache(maxsize=16384)
 def _score_heading(kind: str, text: str) -> dict[str, tuple[float, str]]:
     """Return each field that a heading may mean with its likeness and why."""
+    if len(text) > LONGEST_HEADING:
+        return {}
     words, is_trimmed = fold_heading(text)
     if not words:
         return {}
-    known = read_synonyms().headings[kind]
+    known, bare = read_synonyms().headings[kind], _bare_synonyms(kind)
     if words in known:
         return {known[words]: (0.98 if is_trimmed else 1.0, "a known heading")}
-    bare = _strip_small(words)
-    scores: dict[str, tuple[float, str]] = {}
-    for synonym, name in known.items():
-        score = 0.95 if _strip_small(synonym) == bare else _compare(words, synonym)
-        if score > scores.get(name, (0.0, ""))[0]:
-            scores[name] = (score, f'like "{synonym}"')
+    scores = {
+        known[synonym]: (0.7 + (alike - LIKE_ENOUGH) / (100 - LIKE_ENOUGH) * 0.2, _like(synonym))
+        for synonym, alike in _find_alike(words, known)
+    }
+    same = bare.get(_strip_small(words))
+    if same is not None:
+        scores[known[same]] = (0.95, _like(same))
     return scores
 
 
-def _compare(words: str, synonym: str) -> float:
-    """Return 0.70 to 0.90 for headings alike in letters, 0 for others."""
-    if min(len(words), len(synonym)) < 4:
-        return 0.0
-    alike = max(fuzz.ratio(words, synonym), fuzz.token_sort_ratio(words, synonym) - 2)
-    if alike < LIKE_ENOUGH:
-        return 0.0
-    return 0.7 + (alike - LIKE_ENOUGH) / (100 - LIKE_ENOUGH) * 0.2
+def _find_alike(words: str, known: Mapping[str, str]) -> list[tuple[str, float]]:
+    """Return the synonyms alike in letters, at most 100, the most alike last."""
+    if len(words) < FEWEST_LETTERS:
+        return []
+    found: dict[str, float] = {}
+    for scorer, less in ((fuzz.ratio, 0.0), (fuzz.token_sort_ratio, 2.0)):
+        for synonym, alike, _ in process.extract(
+            words, known.keys(), scorer=scorer, score_cutoff=LIKE_ENOUGH + less, limit=6
+        ):
+            if len(synonym) >= FEWEST_LETTERS:
+                found[synonym] = max(found.get(synonym, 0.0), alike - less)
+    return sorted(found.items(), key=lambda one: one[1])
+
+
+@cache
+def _bare_synonyms(kind: str) -> dict[str, str]:
+    return {_strip_small(synonym): synonym for synonym in read_synonyms().headings[kind]}
+
+
+def _like(synonym: str) -> str:
+    return f'like "{synonym}"'
 
 
 def _strip_small(words: str) -> str:

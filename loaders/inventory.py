@@ -41,7 +41,7 @@ class Inventory:
     """Services in force on a day, one a row of `table`; `ids` are their 32 digits."""
 
     table: pa.Table
-    ids: pd.Index[Any]
+    ids: "pd.Index[Any]"
     _columns: dict[str, Any] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -67,6 +67,8 @@ class Inventory:
 
     def by_name_and_code(self) -> dict[tuple[UUID, str], str]:
         """Return the services by agency and name, and by agency and code."""
+        if not len(self):
+            return {}
         agencies = [UUID(one) for one in self.table.column("agency_id").to_pylist()]
         keys = self.table.column("name_key").to_pylist()
         codes = self.table.column("service_code").to_pylist()
@@ -81,6 +83,8 @@ class Inventory:
 def read_inventory(reading: Reading, agencies: Iterable[UUID], as_of: date) -> Inventory:
     """Return what is known of the services of some agencies on a day."""
     wanted = [str(one) for one in agencies]
+    if not wanted:
+        return Inventory(pa.table({}), pd.Index([], dtype=object))
     table = reading.arrow(INVENTORY, agencies=wanted, as_of=as_of)
     return Inventory(table, pd.Index(table.column("id").to_pylist(), dtype=object))
 

@@ -9,12 +9,10 @@ from uuid import UUID
 from access.roles import Person, Right, require
 from data.entries import Committed, LedgerMoved, NewEntry
 from data.ledger import Ledger
-from data.reading import Reading
 from data.workbooks import keep_workbook
-from loaders.agencies import Register, read_register
 from loaders.answers import FileAnswer, answer_refusal, answer_standing, read_standing
 from loaders.options import Options
-from loaders.preparing import Prepared, identify_sending, prepare
+from loaders.preparing import Basis, Prepared, identify_sending, prepare, read_basis
 from loaders.reading.files import Opened, read_many
 
 SUFFIXES: Final = frozenset(
@@ -46,8 +44,8 @@ class Sending:
     is_dry: bool
     answers: list[FileAnswer] = field(default_factory=list)
     pending: list[tuple[int, Opened, Prepared]] = field(default_factory=list)
-    reading: Reading | None = None
-    register: Register | None = None
+    basis: Basis | None = None
+    standing: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def take(self, opened: Opened) -> None:
         """Prepare one file and put it with those to be stored, or answer why it cannot be."""
@@ -58,9 +56,9 @@ class Sending:
         same = identify_sending(opened.book.sha256, self.options)
         if any(one.same_as() == same for _, _, one in self.pending):
             self.flush()
-        standing = read_standing(self._current(), same)
-        if standing is not None:
-            self.answers.append(answer_standing(opened, standing))
+        self._current()
+        if same.file_sha256 in self.standing:
+            self.answers.append(answer_standing(opened, self.standing[same.file_sha256]))
             return
         prepared = self._prepare(opened)
         if {one.agency_id for one in prepared.agencies} & self._pending_agencies():
@@ -86,7 +84,7 @@ class Sending:
             self.answers[place].submission = one.entry_no
             self.answers[place].is_committed = one.is_new
         self.pending.clear()
-        self.reading = self.register = None
+        self.basis = None
 
     def _commit(self, entries: list[NewEntry]) -> list[Committed]:
         for left in reversed(range(TRIES)):
@@ -95,7 +93,7 @@ class Sending:
             except LedgerMoved:
                 if not left:
                     raise
-                self.reading = self.register = None
+                self.basis = None
                 entries = [self._prepare_again(place) for place in range(len(self.pending))]
         raise AssertionError("unreachable")
 
@@ -107,24 +105,25 @@ class Sending:
         return prepared.entry(self.person.key)
 
     def _prepare(self, opened: Opened) -> Prepared:
-        reading = self._current()
-        if self.register is None:
-            self.register = read_register(reading)
+        basis = self._current()
         if opened.book is None:
             raise ValueError(f"{opened.file_name} was not read.")
-        return prepare(reading, opened.book, self.options, self.register.branch())
+        return prepare(basis.reading, opened.book, self.options, basis.branch())
 
-    def _current(self) -> Reading:
-        if self.reading is None:
-            self.reading = self.ledger.reading()
-        return self.reading
+    def _current(self) -> Basis:
+        if self.basis is None:
+            reading = self.ledger.reading()
+            self.basis = read_basis(reading, self.options)
+            self.standing = read_standing(reading, self.options)
+        return self.basis
 
     def _adopt(self, prepared: Prepared) -> None:
         """Let later files of the batch find the agencies that this one brings."""
-        self.register = prepared.register.branch()
+        register = prepared.register.branch()
         for agency in prepared.agencies:
             if agency.is_new:
-                self.register.agencies[agency.agency_id] = replace(agency, is_new=False)
+                register.agencies[agency.agency_id] = replace(agency, is_new=False)
+        self.basis = replace(self._current(), register=register)
 
     def _pending_agencies(self) -> set[UUID]:
         return {agency.agency_id for _, _, one in self.pending for agency in one.agencies}

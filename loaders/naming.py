@@ -23,6 +23,7 @@ ABOUT_THE_PAPER: Final = frozenset(
         *("as", "at", "of", "on", "the", "for", "and", "by"),
     ]
 )
+FILE_NAME: Final = "the name of the file"
 DATES: Final = re.compile(
     r"\b(\d{1,4}(st|nd|rd|th)?|q[1-4]|fy|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|"
     r"sep\w*|oct\w*|nov\w*|dec\w*)\b"
@@ -47,18 +48,29 @@ def find_owner(table: Table, file_name: str, register: Register) -> Owner | None
 
     The register confirms; an agency that it does not know is returned only where it is stated.
     """
+    stem = _split_stem(file_name)
     unknown: Owner | None = None
-    for owner in _read_signs(table, file_name):
+    for owner in _read_signs(table, stem):
         found = register.find(owner.name)
         if len(found) == 1:
             return Owner(found[0], owner.name, owner.source, owner.is_said)
         if owner.is_said and unknown is None:
             unknown = owner
-    return unknown
+    return unknown or _read_beginning(stem, register)
 
 
-def _read_signs(table: Table, file_name: str) -> Iterator[Owner]:
-    stem = _split_stem(file_name)
+def _read_beginning(stem: str, register: Register) -> Owner | None:
+    """Return the agency that the first words of the file's name are, the longest that are one."""
+    words = stem.split()
+    for length in range(len(words) - 1, 0, -1):
+        name = " ".join(words[:length])
+        found = register.find(name)
+        if len(found) == 1:
+            return Owner(found[0], name, FILE_NAME, is_said=False)
+    return None
+
+
+def _read_signs(table: Table, stem: str) -> Iterator[Owner]:
     for title in table.titles:
         if title.label and _is_agency_label(title.label) and title.value:
             yield Owner(None, str(title.value).strip(), f"cell {title.cell}", is_said=True)
@@ -67,10 +79,8 @@ def _read_signs(table: Table, file_name: str) -> Iterator[Owner]:
         if name:
             is_said = fold_words(name) == fold_words(stem) or name != title.text.strip()
             yield Owner(None, name, f"cell {title.cell}", is_said)
+    yield Owner(None, stem, FILE_NAME, is_said=False)
     yield Owner(None, table.sheet_name, "the name of the sheet", is_said=False)
-    words = stem.split()
-    for length in range(len(words), 0, -1):
-        yield Owner(None, " ".join(words[:length]), "the name of the file", is_said=False)
 
 
 def strip_paper_words(title: str) -> str:

@@ -77,8 +77,7 @@ def _assign_named(rows: Rows, owners: Owners, start: int, end: int, work: Assign
     answers: dict[str | None, int] = {None: NOBODY}
     for number, text in enumerate(texts):
         if text not in answers:
-            is_wanted = not rows.is_outside[start + number]
-            found = _resolve(text, start + number, rows, work, is_wanted)
+            found = _resolve(text, start + number, rows, work)
             answers[text] = NOBODY if found is None else owners.place(found)
     owners.of_row[start:end] = [answers[text] for text in texts]
     for rule, wrong in _split_unresolved(texts, answers, work.register).items():
@@ -93,15 +92,13 @@ def _assign_named(rows: Rows, owners: Owners, start: int, end: int, work: Assign
         )
 
 
-def _resolve(text: str, place: int, rows: Rows, work: Assigning, is_wanted: bool) -> Agency | None:
+def _resolve(text: str, place: int, rows: Rows, work: Assigning) -> Agency | None:
     """Return the agency that a text names; a new one is taken in where that was asked for."""
     found = work.register.find(text)
     if found:
         return found[0] if len(found) == 1 else None
     if not work.options.register_agencies:
         return work.register.find_by_both(text)
-    if not is_wanted:
-        return None
     like = work.register.suggest(text, VERY_LIKE)
     ministry, department = (
         rows.values[name][place] if rows.has(name) else None

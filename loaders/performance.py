@@ -13,7 +13,7 @@ from loaders.checks import monthly
 from loaders.checks.case import Case, run_checks
 from loaders.collecting import Collector
 from loaders.identity import make_id
-from loaders.inventory import Inventory, read_inventory
+from loaders.inventory import Inventory
 from loaders.ownership import NOBODY, Owners, assign_agencies
 from loaders.rows import Mask, Rows
 from loaders.services import Services, Work
@@ -45,8 +45,7 @@ def read_performance(
     mark_cell_faults(rows, collector, lambda part: work.faults.get(part.sheet_no, {}))
     _leave_out_empty(rows, collector)
     owners = assign_agencies(rows, work.assigning)
-    known = [agency.agency_id for agency in owners.agencies if not agency.is_new]
-    inventory = read_inventory(work.reading, known, work.options.reported_on)
+    inventory = work.inventory(owners)
     listed = _list_services(inventory, services)
     ids = _identify(rows, owners, collector, listed)
     case = Case(rows, owners, collector, work.reader.lists, work.options.reported_on)

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
+from uuid import UUID
 
 from data.entries import NewEntry, SameAs
 from data.reading import Reading
@@ -21,7 +22,7 @@ from loaders.reading.book import Book
 from loaders.rows import Part
 from loaders.services import Services, Work, gather_rows, read_services
 from loaders.typed import UNKNOWN, Reader
-from loaders.values import build_lists
+from loaders.values import Lists, build_lists
 
 
 @dataclass(slots=True)
@@ -119,20 +120,38 @@ def identify_sending(sha256: str, options: Options) -> SameAs:
     return SameAs(sha256, options.reported_on, str(options.mode), options.hash)
 
 
-def prepare(
-    reading: Reading, book: Book, options: Options, register: Register | None = None
-) -> Prepared:
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What many files prepared against one reading have in common; read it once for all."""
+
+    reading: Reading
+    lists: Lists
+    register: Register
+    listing: frozenset[UUID]
+
+    def branch(self) -> "Basis":
+        """Return a basis whose register a file may add to without the others seeing it."""
+        return replace(self, register=self.register.branch())
+
+
+def read_basis(reading: Reading, options: Options) -> Basis:
+    """Return the lists in force on the reporting date, the register, and who lists services."""
+    lists = build_lists(reading.settings(options.reported_on))
+    listing = reading.rows("select distinct agency_id from periods")
+    return Basis(reading, lists, read_register(reading), frozenset(row[0] for row in listing))
+
+
+def prepare(reading: Reading, book: Book, options: Options, basis: Basis | None = None) -> Prepared:
     """Match, check and compare a file against what is known; nothing is stored, nothing raised.
 
-    `register` is changed only by what the file itself brings (pass a branch of a shared one).
+    New agencies come into the register of `basis`: give each file a branch of a shared one.
     """
-    register = register or read_register(reading)
-    lists = build_lists(reading.settings(options.reported_on))
-    reader = Reader(lists, options.mapping.values, book.is_1904, options.reported_on)
+    basis = basis or read_basis(reading, options)
+    reader = Reader(basis.lists, options.mapping.values, book.is_1904, options.reported_on)
     found = find_parts(book, options, reader)
-    prepared = Prepared(book, options, reading.known, register, found)
+    prepared = Prepared(book, options, reading.known, basis.register, found)
     faults = {number: sheet.faults for number, sheet in found.sheets.items()}
-    _read_kinds(prepared, reading, reader, faults)
+    _read_kinds(prepared, basis, reader, faults)
     collectors = [one.collector for one in prepared.kinds]
     prepared.findings = found.findings + [
         finding for collector in collectors for finding in collector.findings()
@@ -144,7 +163,7 @@ def prepare(
 
 def _read_kinds(
     prepared: Prepared,
-    reading: Reading,
+    basis: Basis,
     reader: Reader,
     faults: Mapping[int, Mapping[tuple[int, int], str]],
 ) -> None:
@@ -157,7 +176,7 @@ def _read_kinds(
         assigning = Assigning(
             prepared.register, prepared.options, prepared.book.file_name, collector
         )
-        work = Work(reading, prepared.options, reader, assigning, faults)
+        work = Work(basis.reading, basis.listing, prepared.options, reader, assigning, faults)
         if "services" in kinds:
             prepared.services = read_services(rows, collector, work)
         elif "concerns" in kinds:

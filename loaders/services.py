@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from uuid import UUID
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from loaders.identity import (
     key_names,
     refuse_shared_codes,
 )
-from loaders.inventory import read_inventory
+from loaders.inventory import Inventory, read_inventory
 from loaders.options import Options
 from loaders.ownership import Assigning, Owners, assign_agencies
 from loaders.rows import Part, Rows, join_columns
@@ -62,10 +63,16 @@ class Work:
     """What reading any kind of rows needs: the ledger, what was said, lists, the cells' faults."""
 
     reading: Reading
+    listing: frozenset[UUID]
     options: Options
     reader: Reader
     assigning: Assigning
     faults: Mapping[int, Mapping[tuple[int, int], str]]
+
+    def inventory(self, owners: Owners) -> Inventory:
+        """Return what is known, on the reporting date, of the services of the agencies named."""
+        known = {agency.agency_id for agency in owners.agencies} & self.listing
+        return read_inventory(self.reading, known, self.options.reported_on)
 
 
 def gather_rows(parts: list[Part]) -> Rows:
@@ -99,8 +106,7 @@ def read_services(rows: Rows, collector: Collector, work: Work) -> Services:
     refuse_shared_codes(rows, owners, collector)
     case.keys = key_names(rows)
     ids = identify_services(rows, owners, case.keys)
-    known = [agency.agency_id for agency in owners.agencies if not agency.is_new]
-    inventory = read_inventory(work.reading, known, work.options.reported_on)
+    inventory = work.inventory(owners)
     has_parents = any(rows.values.get("parent_service") or ())
     listed = inventory.by_name_and_code() if has_parents else {}
     parents = identify_parents(rows, owners, ids, case.keys, listed)

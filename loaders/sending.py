@@ -1,0 +1,84 @@
+"""Sending what a person has seen: files prepared together, previewed, then stored as they were."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from access.roles import NotAllowed, Person, Right, require
+from data.entries import Committed, NewEntry
+from data.ledger import Ledger
+from data.reading import Reading
+from data.workbooks import keep_workbook
+from loaders.agencies import Register, read_register
+from loaders.options import Options
+from loaders.preparing import Prepared, prepare
+from loaders.reading.book import Book
+from loaders.reading.files import Opened
+
+# The reason that a taking back is previewed with, before a person has given theirs.
+NO_REASON = "-"
+
+
+def prepare_together(reading: Reading, files: Sequence[tuple[Book, Options]]) -> list[Prepared]:
+    """Prepare files against one reading; an agency that one brings is known to those after it."""
+    register = read_register(reading)
+    prepared: list[Prepared] = []
+    for book, options in files:
+        one = prepare(reading, book, options, register.branch())
+        prepared.append(one)
+        register = _adopt(one)
+    return prepared
+
+
+def _adopt(prepared: Prepared) -> Register:
+    register = prepared.register.branch()
+    for agency in prepared.agencies:
+        if agency.is_new:
+            register.agencies[agency.agency_id] = replace(agency, is_new=False)
+    return register
+
+
+def compose_entries(prepared: Sequence[Prepared], person: Person) -> list[NewEntry]:
+    """Return the entries that storing prepared files would make, for a preview or a commit."""
+    return [one.entry(person.key) for one in prepared]
+
+
+def send_prepared(
+    ledger: Ledger, files: Sequence[tuple[Opened, Prepared]], person: Person, kept: Path
+) -> list[Committed]:
+    """Keep the workbooks and store what was previewed, all in one transaction.
+
+    Raises NotAllowed, and LedgerMoved where somebody touched these agencies since the preview;
+    then nothing is stored.
+    """
+    require(person, Right.SEND)
+    if any(agency.is_new for _, one in files for agency in one.agencies):
+        require(person, Right.REGISTER)
+    for _, one in files:
+        _refuse_strangers(one, person)
+    for opened, _ in files:
+        keep_workbook(kept, opened.content)
+    return ledger.commit(compose_entries([one for _, one in files], person))
+
+
+def _refuse_strangers(prepared: Prepared, person: Person) -> None:
+    """Refuse a file of an agency that the person may not send for."""
+    if person.agencies is None:
+        return
+    if any(agency.code not in person.agencies for agency in prepared.agencies):
+        raise NotAllowed(person, Right.SEND)
+
+
+def compose_withdrawal(reading: Reading, submission: int, person: Person) -> NewEntry:
+    """Return the entry that taking a submission back would make, to preview its effect."""
+    rows = reading.rows(
+        "select distinct agency_id from entry_agencies where entry_no = $submission",
+        submission=submission,
+    )
+    return NewEntry(
+        act="withdrawal",
+        agencies={row[0]: False for row in rows},
+        person=person.key,
+        why=NO_REASON,
+        about=submission,
+    )
