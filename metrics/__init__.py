@@ -44,7 +44,7 @@ freshness.py    read_freshness(reading, as_of, scope) -> Freshness(agencies, rep
                     reported_on, days_since, state ("on time" | "late" | "never"), due_on
 bridge.py       read_bridge(reading, from_on, to_on, scope, earlier=None) -> Bridge(start, end,
                     rows: DataFrame change, cause, delta, agency_id, code, service_id, unit_id,
-                    service_name, on, entry_no, sheet_no, row_no, file_name; .summary() -> DataFrame
+                    on_day, entry_no, sheet_no, row_no; .summary() -> DataFrame
                     change, cause, gained, lost; .by_agency() -> DataFrame); `earlier` is the
                     reading to start from (what was known then), if other than `reading`
 rating.py       rate(facts) -> Rating(grade, because); GRADES: green, amber-green, amber-red, red,
@@ -58,13 +58,13 @@ ministries.py   read_ministries(reading, as_of, scope) -> DataFrame: ministry, a
 burn_up.py      read_burn_up(reading, as_of, scope, since=None) -> BurnUp(online: DataFrame day,
                     services; plan; stated; target; deadline; milestones: (day, services, is_met);
                     agencies_plan: DataFrame week_on, services; rate_continued)
-inventory.py    search_services(reading, as_of, scope, text="", stages=(), level=None, left_out=None,
-                    is_overdue=None, page=1, page_size=50) -> Found(total, page, rows: DataFrame
+inventory.py    search_services(reading, as_of, scope, text="", stages=(), level=None,
+                    left_out=None, is_overdue=None, page=1, page_size=50) -> Found(total, page, rows: DataFrame
                     service_id, service_code, service_name, code, agency, stage, stage_on, maturity,
                     channel, planned_live_on, level, left_out, entry_no, sheet_no, row_no ...)
                 list_services(reading, as_of, scope) -> DataFrame (whole inventory + provenance)
-service.py      read_service(reading, as_of, service_id) -> ServiceDetail(fields, agency, unit, levels,
-                    left_out, why_not_counted, monthly)
+service.py      read_service(reading, as_of, service_id) -> ServiceDetail(fields, agency,
+                    unit, levels, left_out, why_not_counted, monthly)
 provenance.py   trace_service(reading, as_of, service_id) -> list[Told(field, value, entry_no,
                     file_name, file_sha256, sheet, cell, reported_on, is_constant)]
                 list_words(reading, service_id) -> list[Word] (its history, latest first)
@@ -79,7 +79,7 @@ plans.py        read_overdue(...) -> Share; list_overdue(...) -> DataFrame
                 read_slips(...) -> Slips(services, moved, times, median_days, p85_days)
 losses.py       list_regressions(...), list_withdrawals(...) -> DataFrame
 payments.py     read_take_up, read_completion, read_activation, read_settlement, read_unmatched,
-                read_payment_coverage, read_paperless -> Share; read_receipts_per_day(...) -> Receipts
+                read_payment_coverage, read_paperless -> Share; read_receipts_per_day
                 list_providers, list_provider_gap, list_backsliders, read_uplift, read_monthly
 quality.py      read_completeness, list_suspected_variants, list_suspected_duplicates,
                 list_ministry_pairs, read_front_page_links, read_without_outliers

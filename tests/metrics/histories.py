@@ -8,7 +8,7 @@ from tests.data.stories import Sent, entry_of, link, withdrawal
 from tests.metrics.programmes import ALL, month, months, row, setting
 
 PATIENT = settings(
-    max_examples=30,
+    max_examples=15,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     # Shrinking a history takes minutes; the seed that is printed brings the example back.

@@ -1,6 +1,6 @@
 """Whatever was sent: the counts of every day are those of the slow twin."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,25 +10,11 @@ from metrics.counting import DERIVED
 from metrics.counts import count_by, count_by_agency, read_counts
 from tests.data.stories import day
 from tests.metrics.histories import LOOSE, PATIENT, histories
-from tests.metrics.programmes import RULE, register, setting
+from tests.metrics.programmes import RULE
+from tests.metrics.random_ledgers import open_history, seed, seeded
 from tests.metrics.twin import active_services, counts_on
 
 DAYS = range(-5, 130, 15)
-
-
-def seed():
-    return [register(), setting("counting_rule", RULE)]
-
-
-def shift(entries):
-    """The entries with what they take back numbered after the two of the seed."""
-    return [replace(e, about=e.about + 2) if e.about else e for e in entries]
-
-
-def open_history(entries):
-    ledger = Ledger.open(None, DERIVED)
-    ledger.commit(seed() + shift(entries))
-    return ledger
 
 
 def flatten(counts):
@@ -45,7 +31,7 @@ def test_the_counts_of_every_day_are_those_of_the_twin(entries, data):
     for reading in (ledger.reading(), ledger.reading(known)):
         periods = reading.records("from periods")
         for number in DAYS:
-            active = active_services(seed() + shift(entries), reading.known, day(number))
+            active = active_services(seeded(entries), reading.known, day(number))
             expected = counts_on(periods, day(number), active)
             assert flatten(read_counts(reading, day(number))) == expected, number
     ledger.close()
@@ -100,7 +86,7 @@ def test_agencies_add_up_to_ministries_and_ministries_to_the_nation(entries):
 def test_refreshing_touched_agencies_gives_what_building_anew_gives(entries):
     grown = Ledger.open(None, DERIVED)
     grown.commit(seed())
-    for entry in shift(entries):
+    for entry in seeded(entries)[2:]:
         grown.reading()
         grown.commit([entry])
     whole = open_history(entries)

@@ -1,0 +1,38 @@
+-- Where each linked service leads, as known, chains followed to their end.
+-- Grain: one row per service that a standing link leads away from.
+-- Unit: none.
+-- Left out: links that were taken back.
+-- Source: links that persons confirmed.
+with recursive links as (
+    select
+        from_id,
+        to_id
+    from service_links
+    where
+        entry_no <= $known
+        and entry_no not in (
+            select about from entries
+            where act = 'withdrawal' and entry_no <= $known
+        )
+),
+
+chain as (
+    select
+        *,
+        1 as hop
+    from links
+    union all
+    select
+        chain.from_id,
+        links.to_id,
+        chain.hop + 1 as hop
+    from chain
+    inner join links on chain.to_id = links.from_id
+    where chain.hop < 50
+)
+
+select
+    from_id,
+    arg_max(to_id, hop) as to_id
+from chain
+group by from_id
