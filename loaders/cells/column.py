@@ -28,7 +28,7 @@ from loaders.cells.lists import read_code, show_code, split_list
 from loaders.cells.months import make_month, name_month, parse_month_name
 from loaders.cells.numbers import TIME_HEADING, parse_number
 from loaders.cells.swaps import find_swapped
-from loaders.cells.text import clean_text, fold_text
+from loaders.cells.text import are_clean, clean_text, fold_text
 from loaders.cells.words import CROSS, is_empty_word, read_yes_no
 
 
@@ -84,6 +84,12 @@ def read_column(
     types = set(map(type, values))
     if types <= PLAIN_TYPES[kind]:
         return ColumnRead(list(values))
+    if kind in (Kind.TEXT, Kind.CODE) and types <= TEXT_TYPES:
+        texts = [value for value in values if isinstance(value, str)]
+        if are_clean(texts) and not (kind is Kind.CODE and any("E+" in text for text in texts)):
+            return ColumnRead([value or None for value in values])
+    if kind is Kind.TEXT and types <= TEXT_TYPES:
+        return ColumnRead([clean_text(v) or None if isinstance(v, str) else None for v in values])
     distinct = dict.fromkeys(values) if bool not in types else None
     day_first = None
     if kind in (Kind.DATE, Kind.MONTH):
@@ -100,6 +106,7 @@ def read_column(
     return read
 
 
+TEXT_TYPES = frozenset({type(None), str})
 PLAIN_TYPES = {
     Kind.TEXT: frozenset({type(None)}),
     Kind.CODE: frozenset({type(None)}),

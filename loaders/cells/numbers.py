@@ -44,6 +44,11 @@ LOOSE = re.compile(r"^[\d, '\u2019]+(?:\.\d+)?$")
 SCIENTIFIC = re.compile(r"^[+-]?\d+(?:\.\d+)?e[+-]?\d{1,3}$")
 FIRST_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 LOOKS_LIKE_DIGITS = str.maketrans("oOlI|", "00111")
+USUAL = re.compile(
+    r"^\s*(?:k\.?sh?s?\.?|kes\.?|shs?\.?)?\s*(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d+)?)"
+    r"\s*(?:/=|/-|\.=)?\s*$",
+    re.I,
+)
 BEYOND = 1e15
 DAY_ZERO = date(1899, 12, 30).toordinal()
 
@@ -76,6 +81,9 @@ def parse_number(value: object, is_time: bool = False) -> Number:
 
 
 def _parse_words(value: str, is_time: bool) -> Number:
+    usual = USUAL.match(value)
+    if usual:
+        return Number(_shorten(float(usual[1].replace(",", ""))))
     text = _plain_digits(fold_text(value))
     if PLAIN.match(text):
         return Number(_shorten(float(text)))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 # Characters that are not seen: zero-width, soft hyphen, direction marks, byte order mark.
 UNSEEN = re.compile(
@@ -11,10 +12,6 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufff
 SURROGATES = re.compile("[\ud800-\udfff]")
 SPACES = re.compile(r"[^\S\n]+")
 LINES = re.compile(r"\s*\n\s*")
-NEEDS_CLEANING = re.compile(
-    "[\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f"
-    "\u3000\ud800-\udfff\ufeff\ufff9-\ufffb]|  |^ | $"
-)
 # Letters of other scripts that look like Latin ones; folded only in words that mix the two.
 LOOK_ALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеоѕіјрсухһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοιν",
@@ -29,12 +26,23 @@ LATIN = re.compile(r"[A-Za-z]")
 NOT_LATIN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether a text may be stored as it is: all printable, no space too many."""
+    return text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+
+
+def are_clean(texts: Sequence[str]) -> bool:
+    """Tell whether every text is clean, far faster than one by one; at times too strict."""
+    joined = "|".join(texts)
+    return is_clean(joined) and " |" not in joined and "| " not in joined
+
+
 def clean_text(text: str) -> str:
     """Return text as it may be stored: the same words, nothing unseen, spaces single.
 
     Line breaks within stay, as one "\\n" each; lone surrogates become U+FFFD.
     """
-    if not NEEDS_CLEANING.search(text):
+    if is_clean(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n")
