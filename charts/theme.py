@@ -4,6 +4,9 @@ import plotly.graph_objects as go
 
 from charts.palette import Palette
 
+# Named here, so that whoever only hands a figure on need not know Plotly.
+Figure = go.Figure
+
 FONT = "'Source Sans', sans-serif"
 SIZE = 13
 LABEL_STEP = 19

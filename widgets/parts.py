@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from charts.theme import Figure
 from widgets.export import describe_source, write_csv
 from widgets.language import _
 from widgets.view import View
@@ -28,7 +28,7 @@ SERVICES: Final = "pages/services.py"
 class Chart:
     """A figure with what stands in for it: its words, and the table behind it."""
 
-    figure: go.Figure
+    figure: Figure
     alt: str
     table: Callable[[], pd.DataFrame] | None = None
 
@@ -82,6 +82,7 @@ def offer_csv(table: pd.DataFrame, name: str, view: View) -> None:
         mime="text/csv",
         icon=":material/download:",
         key=f"csv-{name}",
+        type="tertiary",
         on_click="ignore",
     )
 
