@@ -85,10 +85,11 @@ class Forecast:
     draws: Draws | None = None
 
 
-def take_quantiles(counts: Floats) -> Quantiles:
-    """Return the whole units at the three levels; never below none."""
-    low, middle, high = np.maximum(np.quantile(counts, [0.1, 0.5, 0.9]), 0)
-    return Quantiles(round(float(low)), round(float(middle)), round(float(high)))
+def take_quantiles(counts: Floats) -> list[Quantiles]:
+    """Return the whole units at the three levels of each row of draws; never below none."""
+    levels = np.quantile(counts, [0.1, 0.5, 0.9], axis=-1)
+    whole = np.rint(np.maximum(levels, 0)).astype(int)
+    return [Quantiles(*row) for row in whole.T.tolist()]
 
 
 def chance_of(counts: Floats, target: float) -> float:

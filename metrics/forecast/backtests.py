@@ -6,10 +6,12 @@ import numpy as np
 
 from metrics.forecast.band import stretch, widening
 from metrics.forecast.flow import Flow, learn_flow
+from metrics.forecast.gains import draw_nation
 from metrics.forecast.history import Floats, History, Ints, as_known, count_by_agency
 from metrics.forecast.method import Method
 from metrics.forecast.naive import forecast_naively
 from metrics.forecast.paths import draw_paths
+from metrics.forecast.sampling import follow_some
 from metrics.forecast.scores import LEVELS
 from metrics.forecast.seed import spawn
 
@@ -29,17 +31,22 @@ class Backtests:
 
 
 def run_backtests(history: History, days: Ints, seed: int, method: Method) -> Backtests:
-    """Forecast from each of the days, in time's order; outcomes are as known in `history`."""
+    """Forecast from each of the days, in time's order; outcomes are as known in `history`.
+
+    In a large programme moves and plans are followed for some of its services, and scaled up.
+    """
     ahead = 7 * method.judged_ahead
     everyone = np.ones(len(history.agencies), dtype=bool)
     quick = replace(method, draws=method.judged_draws)
+    followed, times = follow_some(history, method.judged_services)
     quantiles = np.empty((len(days), len(LEVELS)))
     naive = np.empty((len(days), 2))
     for row, day in enumerate(days.tolist()):
-        then = as_known(history, day)
+        then = as_known(followed, day)
         flow = learn_flow(then, day, quick)
+        flow = replace(flow, unfinished=flow.unfinished * times)
         quantiles[row] = _draw_quantiles(flow, seed, day, weeks_of(then, day), quick)
-        rivals = forecast_naively(then, day, day + ahead, everyone)
+        rivals = forecast_naively(then, day, day + ahead, everyone, times)
         naive[row] = rivals.rate_continued, rivals.plans_as_promised
     outcome = [float(count_by_agency(history, day + ahead).sum()) for day in days.tolist()]
     return Backtests(days, quantiles, naive[:, 0], naive[:, 1], np.array(outcome))
@@ -50,11 +57,8 @@ def _draw_quantiles(flow: Flow, seed: int, day: int, weeks: float, method: Metho
     rng = spawn(seed, f"backtest {day}")
     ahead = method.judged_ahead
     worked = draw_paths(flow.pace, ahead, method, rng)[:, ahead]
-    expected = flow.arrivals(worked, method)
-    factor = rng.gamma(method.agency_shape, 1 / method.agency_shape, expected.shape)
-    live = np.minimum(expected * factor, flow.unfinished.sum((1, 2))[:, None])
     now = int(flow.counted.sum())
-    gained = rng.poisson(flow.share @ live)
+    gained = draw_nation(flow, worked, method, rng)
     lost = np.minimum(rng.poisson(now * flow.losses * ahead, method.draws), now)
     draws = (now + gained - lost).astype(np.float64)
     return np.quantile(stretch(draws, widening(weeks), draws.mean()), LEVELS)

@@ -124,7 +124,9 @@ def _add_odds(answer: Forecast, question: Question, outlook: Outlook, method: Me
     if question.weeks_left(method) is not None:
         counts = outlook.path[:, outlook.anchor]
         reason = None
-        answer = replace(answer, at_deadline=take_quantiles(counts), expected=float(counts.mean()))
+        answer = replace(
+            answer, at_deadline=take_quantiles(counts[None])[0], expected=float(counts.mean())
+        )
         if question.target is not None:
             answer = replace(answer, p_target=chance_of(counts, question.target))
     if question.target is None:

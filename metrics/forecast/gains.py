@@ -63,6 +63,22 @@ def expect_gains(flow: Flow, factor: Floats, worked: Floats, method: Method) -> 
     return read
 
 
+def draw_nation(flow: Flow, worked: Floats, method: Method, rng: Generator) -> Ints:
+    """Draw the gains of all agencies together at once, for each amount of work done.
+
+    The sum of the agencies' own factors is near normal (central limit theorem), so only its mean
+    and variance are needed: `draw_agencies` without the agencies.
+    """
+    knots = _space_knots(float(worked.max(initial=0)))
+    expected = flow.share[:, None] * flow.arrivals(knots, method)
+    spread = np.sqrt((expected**2).sum(axis=0) / method.agency_shape)
+    mean = np.interp(worked, knots, expected.sum(axis=0))
+    luck = rng.standard_normal(len(worked)) * np.interp(worked, knots, spread)
+    gained = rng.poisson(np.maximum(mean + luck, 0))
+    capped: Ints = np.minimum(gained, int(np.ceil(flow.unfinished.sum())))
+    return capped
+
+
 def bridge_counts(expected: Floats, known: int, counts: Ints, rng: Generator) -> Ints:
     """Draw a Poisson process by draw and week that stands at `counts` in the week `known`.
 

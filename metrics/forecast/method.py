@@ -44,6 +44,7 @@ class Method:
     judged_ahead: int = 8
     judged_weeks: int = 52
     judged_draws: int = 400
+    judged_services: int = 8000
     least_weeks: float = 4.0
     least_moves: int = 30
     miss_aim: float = 0.2

@@ -15,14 +15,19 @@ class Naive:
     plans_as_promised: float
 
 
-def forecast_naively(history: History, as_of: int, day: int, members: Bools) -> Naive:
-    """Return both for the agencies where `members` holds, from a history cut to what was known."""
+def forecast_naively(
+    history: History, as_of: int, day: int, members: Bools, times: int = 1
+) -> Naive:
+    """Return both for the agencies where `members` holds, from a history cut to what was known.
+
+    Where the history follows one service in `times` (`follow_some`), each plan stands for all.
+    """
     now = int(count_by_agency(history, as_of)[members].sum())
     before = int(count_by_agency(history, as_of - 28)[members].sum())
     weeks = max(day - as_of, 0) / 7
     return Naive(
         max(now + (now - before) / 4 * weeks, 0.0),
-        float(now + count_due(history, as_of, day, members)),
+        float(now + times * count_due(history, as_of, day, members)),
     )
 
 

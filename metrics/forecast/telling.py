@@ -12,11 +12,10 @@ from metrics.forecast.outlook import Outlook
 
 def tell_weeks(outlook: Outlook, as_of: date) -> tuple[BandPoint, ...]:
     """Return the band of each day of the outlook, the as-of date first."""
-    points = []
-    for column, weeks in enumerate(outlook.weeks.tolist()):
-        band = take_quantiles(outlook.path[:, column])
-        points.append(BandPoint(day_after(as_of, weeks), band.p10, band.p50, band.p90))
-    return tuple(points)
+    return tuple(
+        BandPoint(day_after(as_of, weeks), band.p10, band.p50, band.p90)
+        for weeks, band in zip(outlook.weeks.tolist(), take_quantiles(outlook.path.T), strict=True)
+    )
 
 
 def tell_dates(
@@ -36,25 +35,27 @@ def tell_dates(
 
 def tell_agencies(draws: Draws, members: Bools) -> tuple[PlaceForecast, ...]:
     """Return each member agency's forecast, in the order of the history."""
-    return tuple(
-        _tell_place(draws.agencies[row], draws.online[[row]], draws.counts[[row]])
-        for row in np.flatnonzero(members)
-    )
+    names = [code for code, mine in zip(draws.agencies, members, strict=True) if mine]
+    return _tell_places(names, draws.online[members], draws.counts[members])
 
 
 def tell_ministries(draws: Draws, members: Bools) -> tuple[PlaceForecast, ...]:
     """Return each ministry's forecast over its member agencies; independent ones have none."""
-    names = sorted({name for name in np.array(draws.ministries, object)[members] if name})
-    places = []
-    for name in names:
-        mine = members & np.array([ministry == name for ministry in draws.ministries])
-        places.append(_tell_place(name, draws.online[mine], draws.counts[mine]))
-    return tuple(places)
+    names = sorted(
+        {name for name, mine in zip(draws.ministries, members, strict=True) if mine and name}
+    )
+    belongs = np.array([[name == ministry for ministry in draws.ministries] for name in names])
+    belongs = (belongs.reshape(len(names), len(members)) & members).astype(float)
+    return _tell_places(names, np.rint(belongs @ draws.online), belongs @ draws.counts)
 
 
-def _tell_place(name: str, online: Ints, counts: Floats) -> PlaceForecast:
-    total = counts.sum(axis=0)
-    return PlaceForecast(name, int(online.sum()), take_quantiles(total), float(total.mean()))
+def _tell_places(
+    names: list[str], online: Floats | Ints, counts: Floats
+) -> tuple[PlaceForecast, ...]:
+    if not names:
+        return ()
+    rows = zip(names, online.tolist(), take_quantiles(counts), counts.mean(axis=1), strict=True)
+    return tuple(PlaceForecast(name, int(now), band, float(mean)) for name, now, band, mean in rows)
 
 
 def day_after(as_of: date, weeks: float) -> date:
