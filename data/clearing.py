@@ -3,11 +3,15 @@
 import contextlib
 import shutil
 from pathlib import Path
+from typing import Final
 
 import duckdb
 
 from data.backup import connect_alone
 from data.opening import place_ledger, place_workbooks
+
+# Where the generator leaves the sample's workbooks, to be looked at and loaded again.
+GENERATED: Final = "sample-workbooks"
 
 
 def clear_sample(home: Path) -> bool:
@@ -23,5 +27,6 @@ def clear_sample(home: Path) -> bool:
             pass
     path.unlink(missing_ok=True)
     path.with_name(path.name + ".wal").unlink(missing_ok=True)
-    shutil.rmtree(place_workbooks(home, is_sample=True), ignore_errors=True)
+    for folder in (place_workbooks(home, is_sample=True), home / GENERATED):
+        shutil.rmtree(folder, ignore_errors=True)
     return was_there
