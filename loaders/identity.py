@@ -141,7 +141,10 @@ def group_places(
     both = numbers.astype(np.int64) * (int(codes.max()) + 1) + codes
     order = np.argsort(both, kind="stable")
     starts = np.flatnonzero(np.diff(both[order], prepend=-1))
-    return [group for group in np.split(places[order], starts[1:]) if len(group) > 1]
+    ends = np.append(starts[1:], len(order))
+    shared = ends - starts > 1
+    pairs = zip(starts[shared].tolist(), ends[shared].tolist(), strict=True)
+    return [places[order[start:end]] for start, end in pairs]
 
 
 def other_row(rows: Rows, group: Places, place: int) -> int:

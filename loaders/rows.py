@@ -3,13 +3,30 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
+from data.fields import Kind
+from loaders.column_evidence import KIND_OF_FIELD
 from loaders.headings import Matching
 from loaders.reading.tables import Table
+
+# How numpy writes "no day".
+NO_DAY: Final = int(np.iinfo(np.int64).min)
+ARROW_OF_KIND: Final = {
+    Kind.TEXT: pa.string(),
+    Kind.CODE: pa.string(),
+    Kind.DATE: pa.date32(),
+    Kind.MONTH: pa.date32(),
+    Kind.NUMBER: pa.float64(),
+    Kind.WHOLE: pa.int64(),
+    Kind.YES_NO: pa.bool_(),
+    Kind.LIST: pa.list_(pa.string()),
+}
 
 Mask = NDArray[np.bool_]
 Places = NDArray[np.int64]
@@ -76,25 +93,37 @@ class Rows:
         """Tell whether all these fields are said."""
         return all(name in self.values for name in names)
 
+    def arrow(self, name: str) -> pa.Array:
+        """Return a field as an Arrow array of its kind; null where empty or not said."""
+        kind = ARROW_OF_KIND[KIND_OF_FIELD[name]]
+        return self._keep(name, "arrow", lambda: pa.array(self._values_of(name), kind))
+
     def texts(self, name: str) -> NDArray[np.object_]:
         """Return a field's values as an array of objects; None where empty or not said."""
-        kept: NDArray[np.object_] = self._keep(name, "text", _as_objects)
+        kept: NDArray[np.object_] = self._keep(
+            name, "text", lambda: as_objects(self._values_of(name))
+        )
         return kept
 
     def dates(self, name: str) -> NDArray[np.datetime64]:
         """Return a date field as days; NaT where empty or not said."""
-        kept: NDArray[np.datetime64] = self._keep(name, "date", _as_days)
+        kept: NDArray[np.datetime64] = self._keep(name, "date", lambda: _as_days(self.arrow(name)))
         return kept
 
     def numbers(self, name: str) -> NDArray[np.float64]:
         """Return a number, a stage or a maturity as floats; NaN where empty or not said."""
-        kept: NDArray[np.float64] = self._keep(name, "number", _as_numbers)
+        kept: NDArray[np.float64] = self._keep(
+            name, "number", lambda: _as_numbers(self.arrow(name))
+        )
         return kept
 
     def filled(self, name: str) -> Mask:
         """Tell which rows have a value."""
-        kept: Mask = self._keep(name, "filled", _is_filled)
+        kept: Mask = self._keep(name, "filled", lambda: as_mask(self.arrow(name).is_valid()))
         return kept
+
+    def _values_of(self, name: str) -> list[Any]:
+        return self.values.get(name) or [None] * len(self)
 
     def set_values(self, name: str, values: list[Any]) -> None:
         """Replace a field's typed values."""
@@ -102,10 +131,10 @@ class Rows:
         for key in [key for key in self._cached if key.startswith(f"{name}|")]:
             del self._cached[key]
 
-    def _keep(self, name: str, form: str, make: Callable[[list[Any]], Any]) -> Any:
+    def _keep(self, name: str, form: str, make: Callable[[], Any]) -> Any:
         key = f"{name}|{form}"
         if key not in self._cached:
-            self._cached[key] = make(self.values.get(name) or [None] * len(self))
+            self._cached[key] = make()
         return self._cached[key]
 
 
@@ -129,19 +158,25 @@ def day(value: date) -> np.datetime64:
     return np.datetime64(value, "D")
 
 
-def _as_objects(values: list[Any]) -> NDArray[np.object_]:
+def as_objects(values: Sequence[Any]) -> NDArray[np.object_]:
+    """Return values as an array of objects, whatever they are."""
     array = np.empty(len(values), dtype=object)
     array[:] = values
     return array
 
 
-def _as_days(values: list[Any]) -> NDArray[np.datetime64]:
-    return np.array(values, dtype="datetime64[D]")
+def as_mask(answers: pa.Array) -> Mask:
+    """Return an Arrow array of answers as a mask; null is no."""
+    return np.asarray(pc.fill_null(answers, False).to_numpy(zero_copy_only=False), dtype=np.bool_)
 
 
-def _as_numbers(values: list[Any]) -> NDArray[np.float64]:
-    return np.array(values, dtype=np.float64)
+def _as_days(dates: pa.Array) -> NDArray[np.datetime64]:
+    days = pc.fill_null(dates.cast(pa.int32()).cast(pa.int64()), NO_DAY)
+    return np.asarray(days.to_numpy()).view("datetime64[D]")
 
 
-def _is_filled(values: list[Any]) -> Mask:
-    return np.fromiter((value is not None for value in values), dtype=np.bool_, count=len(values))
+def _as_numbers(numbers: pa.Array) -> NDArray[np.float64]:
+    if pa.types.is_boolean(numbers.type):
+        numbers = numbers.cast(pa.int8())
+    floats = numbers.cast(pa.float64()).to_numpy(zero_copy_only=False)
+    return np.asarray(floats, dtype=np.float64)

@@ -8,22 +8,12 @@ from typing import Any, Final
 import numpy as np
 import pyarrow as pa
 
-from data.fields import SERVICE_FIELDS, Field, Kind, encode_said
+from data.fields import SERVICE_FIELDS, Field, encode_said
 from loaders.findings import Finding, Severity
 from loaders.identity import digest_words
 from loaders.rows import Mask, Part, Rows
 from loaders.services import Services
 
-ARROW_OF_KIND: Final = {
-    Kind.TEXT: pa.string(),
-    Kind.CODE: pa.string(),
-    Kind.DATE: pa.date32(),
-    Kind.MONTH: pa.date32(),
-    Kind.NUMBER: pa.float64(),
-    Kind.WHOLE: pa.int64(),
-    Kind.YES_NO: pa.bool_(),
-    Kind.LIST: pa.list_(pa.string()),
-}
 OUT_OF_SCOPE: Final = "out of scope"
 REFUSED: Final = "refused"
 # Refused rows hold all of their findings; of the rest this many are kept with a submission.
@@ -49,11 +39,7 @@ def tabulate_services(services: Services) -> pa.Table:
 
 def tabulate_fields(rows: Rows, fields: Sequence[Field]) -> dict[str, pa.Array]:
     """Return the fields that a sheet says, each as a column of its kind."""
-    return {
-        field.name: pa.array(rows.values[field.name], ARROW_OF_KIND[field.kind])
-        for field in fields
-        if field.name in rows.values
-    }
+    return {field.name: rows.arrow(field.name) for field in fields if field.name in rows.values}
 
 
 def tabulate_rows(rows: Rows, fields: Sequence[Field], more: Mapping[str, pa.Array]) -> pa.Table:

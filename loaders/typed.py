@@ -217,6 +217,8 @@ def mark_cell_faults(
 ) -> None:
     """Mark the cells that hold an error or a formula without a value, in columns that are read."""
     for part, start, _ in spans(rows):
+        if not faults(part):
+            continue
         names = {match.column_no: name for name, match in part.matching.columns.items()}
         place_of = {row_no: start + place for place, (row_no, _) in enumerate(part.table.rows)}
         for (row_no, column_no), fault in faults(part).items():

@@ -1,33 +1,31 @@
 """Links: missing, malformed, shared by many services, or leading only to a front page."""
 
-import re
 from typing import Final
 
 import numpy as np
+import pyarrow.compute as pc
 
 from loaders.checks.case import Case
 from loaders.identity import group_places
+from loaders.rows import as_mask
 
-WEB_ADDRESS: Final = re.compile(
-    r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$", re.IGNORECASE
-)
-FRONT_PAGE: Final = re.compile(r"^(?:https?://)?[^/?#]+/?(?:index\.\w+|home/?)?$", re.IGNORECASE)
+WEB_ADDRESS: Final = r"(?i)^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d{1,5})?(?:[/?#]\S*)?$"
+FRONT_PAGE: Final = r"(?i)^(?:https?://)?[^/?#]+/?(?:index\.\w+|home/?)?$"
 SHARED_BY: Final = 10
 
 
 def check_links(case: Case) -> None:
-    """Mark links by their form, each distinct link judged once."""
+    """Mark links by their form, a column at once."""
     rows, collector = case.rows, case.collector
     if not rows.has("url"):
         return
-    links = rows.values["url"]
-    distinct = {link for link in set(links) if link}
-    malformed = {link for link in distinct if not WEB_ADDRESS.match(link.strip())}
-    front = {link for link in distinct - malformed if FRONT_PAGE.match(link.strip())}
+    links = pc.utf8_trim_whitespace(rows.arrow("url"))
+    is_address = as_mask(pc.match_substring_regex(links, WEB_ADDRESS))
+    is_front_page = as_mask(pc.match_substring_regex(links, FRONT_PAGE))
+    given = rows.filled("url") & rows.is_accepted
     collector.mark("link_missing", case.is_live() & ~rows.filled("url"), "url")
-    for rule, wanted in (("link_malformed", malformed), ("link_front_page", front)):
-        mask = np.array([link in wanted for link in links], dtype=np.bool_)
-        collector.mark(rule, mask & rows.is_accepted, "url")
+    collector.mark("link_malformed", given & ~is_address, "url")
+    collector.mark("link_front_page", given & is_address & is_front_page, "url")
 
 
 def check_shared_links(case: Case) -> None:

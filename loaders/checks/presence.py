@@ -1,34 +1,34 @@
 """Rows that cannot be stored: without a name or a stage, totals, and templates never filled in."""
 
-import re
 from typing import Final
 
 import numpy as np
+import pyarrow.compute as pc
 
 from loaders.checks.case import Case
-from loaders.folding import fold_words
-from loaders.rows import Mask
+from loaders.rows import as_mask
 
-TEMPLATE: Final = re.compile(
+# As the regular expressions of Arrow are written, which look at a whole column at once.
+TEMPLATE: Final = (
     r"(?i)\*\*\*|replace this|lorem ipsum|^\W*(insert|enter|type|write) .{0,20}\bname\b"
     r"|^\W*(sample|example) (service|name)\b|^\W*name of (the )?service\W*$|<(service )?name>"
 )
-TOTALS: Final = frozenset(
-    ["total", "grand total", "sub total", "subtotal", "totals", "jumla", "jumla kuu", "sum"]
-)
+TOTALS: Final = r"(?i)^\W*(grand |sub[ -]?)?totals?\W*$|^\W*(jumla( kuu| ndogo)?|sum)\W*$"
 
 
 def check_names(case: Case) -> None:
     """Refuse rows without a name, totals and template text; mark names that are numbers."""
     rows, collector = case.rows, case.collector
     collector.mark("missing_name", ~rows.filled("service_name") & ~rows.is_outside, "service_name")
-    names = rows.values.get("service_name") or [None] * len(rows)
-    totals = {name for name in set(names) if name and fold_words(name) in TOTALS}
-    collector.mark("totals_row", _among(names, totals), "service_name")
-    template = {name for name in set(names) if name and TEMPLATE.search(name)}
-    collector.mark("template_row", _among(names, template), "service_name")
-    numbers = {name for name in set(names) if name and not any(map(str.isalpha, name))}
-    collector.mark("name_is_number", _among(names, numbers - totals), "service_name")
+    names = rows.arrow("service_name")
+    is_total = as_mask(pc.match_substring_regex(names, TOTALS))
+    collector.mark("totals_row", is_total, "service_name")
+    collector.mark(
+        "template_row", as_mask(pc.match_substring_regex(names, TEMPLATE)), "service_name"
+    )
+    has_letters = as_mask(pc.match_substring_regex(names, r"\p{L}"))
+    is_number = rows.filled("service_name") & ~has_letters & ~is_total
+    collector.mark("name_is_number", is_number, "service_name")
 
 
 def check_stages(case: Case) -> None:
@@ -45,12 +45,6 @@ def check_stages(case: Case) -> None:
         return case.lists.name_value("stage", 6) if is_past else None
 
     case.collector.mark("missing_stage", is_missing, "stage", proposed=propose, options=options)
-
-
-def _among(names: list[str | None], wanted: set[str]) -> Mask:
-    if not wanted:
-        return np.zeros(len(names), dtype=np.bool_)
-    return np.array([name in wanted for name in names], dtype=np.bool_)
 
 
 def _places_of(case: Case, rule: str) -> list[int]:

@@ -1,12 +1,11 @@
 """Text that is too long, looks like a formula or a program, or comes from a web page's source."""
 
-import re
 from typing import Final
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from loaders.checks.case import Case
+from loaders.rows import as_mask
 
 TEXTS: Final = (
     *("service_name", "parent_service", "category", "audience", "officer", "blocker"),
@@ -17,7 +16,7 @@ LONGEST_OTHER: Final = 500
 FORMULA: Final = (
     r"^\s*(=|\+[A-Za-z(]|@[A-Za-z]+\(|-[A-Za-z]+\()|(?i)<\s*script|javascript:|\bdrop table\b"
 )
-ENCODED: Final = re.compile(r"&(?:amp|lt|gt|quot|#\d+|nbsp);", re.IGNORECASE)
+ENCODED: Final = r"(?i)&(?:amp|lt|gt|quot|#\d+|nbsp);"
 
 
 def check_wording(case: Case) -> None:
@@ -28,8 +27,7 @@ def check_wording(case: Case) -> None:
 
 
 def _check_column(case: Case, name: str) -> None:
-    values = case.rows.values[name]
-    column = pa.array(values, pa.string())
+    column = case.rows.arrow(name)
     lengths = pc.fill_null(pc.utf8_length(column), 0).to_numpy(zero_copy_only=False)
     accepted = case.rows.is_accepted
     case.collector.mark(
@@ -38,6 +36,6 @@ def _check_column(case: Case, name: str) -> None:
         name,
         count=lambda place: int(lengths[place]),
     )
-    for rule, pattern in (("injection_like", FORMULA), ("encoded_text", ENCODED.pattern)):
-        found = pc.fill_null(pc.match_substring_regex(column, pattern), False)
-        case.collector.mark(rule, found.to_numpy(zero_copy_only=False) & accepted, name)
+    for rule, pattern in (("injection_like", FORMULA), ("encoded_text", ENCODED)):
+        found = as_mask(pc.match_substring_regex(column, pattern))
+        case.collector.mark(rule, found & accepted, name)
