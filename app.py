@@ -1,6 +1,7 @@
 """The door for the browser: page settings, who is here, the list of pages."""
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -8,6 +9,7 @@ from streamlit.navigation.page import Page
 from widgets.address import keep_address
 from widgets.doors import answer_faults
 from widgets.frame import show_phone_navigation
+from widgets.gate import lead_on, open_door
 from widgets.language import _
 from widgets.styles import apply_styles
 from widgets.warm_up import freeze_once
@@ -22,7 +24,9 @@ MORE = {"submissions": _("Submissions"), "definitions": _("Definitions")}
 OPENED_FROM_OTHERS = {"agency": _("Agency"), "service": _("Service")}
 
 
-def list_pages(titles: dict[str, str], visibility: str = "visible") -> list[Page]:
+def list_pages(
+    titles: dict[str, str], visibility: Literal["visible", "hidden"] = "visible"
+) -> list[Page]:
     """Return the pages of a list that stand in pages/."""
     return [
         st.Page(path, title=title, default=name == "national", visibility=visibility)
@@ -35,10 +39,10 @@ st.set_page_config(page_title=_("Services online"), layout="wide")
 apply_styles()
 keep_address()
 main, more = list_pages(MAIN), list_pages(MORE)
-page = st.navigation(
-    {"": [*main, *list_pages(OPENED_FROM_OTHERS, "hidden")], _("More"): more}, position="top"
-)
+hidden = list_pages(OPENED_FROM_OTHERS, "hidden")
+page = st.navigation({"": [*main, *hidden], _("More"): more}, position="top")
+lead_on([*main, *hidden, *more])
 show_phone_navigation([*main, *more])
-with answer_faults():
+with answer_faults(), open_door():
     page.run()
 freeze_once()

@@ -85,9 +85,22 @@ def _stand(
 
 def list_points(line: Line) -> list[Point]:
     """Return the line of services online as points, in order of days."""
+    days = line.online["day"]
     return [
-        Point(day.date() if hasattr(day, "date") else day, int(services))
-        for day, services in zip(line.online["day"], line.online["services"], strict=True)
+        Point(_to_date(day), int(services))
+        for day, services in zip(days, line.online["services"], strict=True)
+    ]
+
+
+def thin_out(points: list[Point], kept: int = 120) -> list[Point]:
+    """Return about `kept` points of a line, its ends and every change of direction among them."""
+    step = max(1, len(points) // kept)
+    return [
+        point
+        for place, point in enumerate(points)
+        if (len(points) - 1 - place) % step == 0
+        or place == 0
+        or point.services < points[place - 1].services
     ]
 
 
@@ -131,7 +144,7 @@ def chart_progress(view: View, palette: Palette, plans_name: str, height: int) -
 
 def _tell_burn_up(view: View, progress: Progress, plans_name: str) -> BurnUp:
     line, outlook, deadline = progress.line, progress.outlook, progress.target.deadline
-    online = list_points(line) or [Point(view.as_of, 0)]
+    online = thin_out(list_points(line)) or [Point(view.as_of, 0)]
     is_ahead = deadline is not None and deadline > view.as_of
     band: list[Band] = []
     if is_ahead and deadline and outlook.middle is not None:
@@ -168,8 +181,8 @@ def _list_plans(plans: pd.DataFrame, deadline: date | None) -> list[Point]:
     return [*points[:-1][::4], *points[-1:]]
 
 
-def _to_date(day: object) -> date:
-    return pd.Timestamp(str(day)).date()
+def _to_date(day: date | pd.Timestamp) -> date:
+    return day.date() if isinstance(day, pd.Timestamp) else day
 
 
 def name_plans(is_agency: bool) -> str:

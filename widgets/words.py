@@ -25,26 +25,28 @@ LEFT_OUT: Final = {
 CHANGES: Final = {
     "new": mark("New"),
     "promoted": mark("Promoted"),
+    "returned": mark("Returned"),
+    "reclassified": mark("Reclassified"),
+    "transactions": mark("Transactions"),
+    "rule": mark("Rule changed"),
     "regressed": mark("Gone back"),
     "withdrawn": mark("Withdrawn"),
-    "reclassified": mark("Reclassified"),
+    "merged": mark("Merged"),
+    "corrected later": mark("Corrected later"),
+    "taken back": mark("Taken back"),
+    "link": mark("Joined"),
     "renamed": mark("Renamed"),
     "edited": mark("Edited"),
     "unchanged": mark("Unchanged"),
-    "merged": mark("Merged"),
-    "exempted": mark("Exempted"),
-    "variant": mark("Seen as variant"),
-    "duplicate": mark("Appears twice"),
 }
 
 CAUSES: Final = {
     "submission": mark("A workbook was sent"),
     "withdrawal": mark("A workbook was taken back"),
+    "taking back": mark("A workbook was taken back"),
     "link": mark("Two services were joined"),
     "setting": mark("A rule was changed"),
     "passing day": mark("A day passed"),
-    "passing_day": mark("A day passed"),
-    "day": mark("A day passed"),
 }
 
 FRESHNESS: Final = {

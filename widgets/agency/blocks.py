@@ -21,6 +21,7 @@ from widgets.view import View
 
 SHOWN_SERVICES = 15
 ON_PHONE = 8
+SHOWN_SUBMISSIONS = 6
 
 
 def list_stages(view: View) -> list[Stage]:
@@ -147,21 +148,13 @@ def show_submissions(view: View) -> None:
         words = ngettext("{n} workbook stands", "{n} workbooks stand", len(rows))
         st.subheader(words.format(n=f"{len(rows):,}"), anchor=False)
         tongue = read_tongue()
-        for row in rows.head(6).itertuples():
-            open_door(
-                f"submission-{row.entry_no}",
-                escape_markdown(row.file_name),
-                address.carry(entry=row.entry_no),
-                "pages/submissions.py",
-            )
+        for row in rows.head(SHOWN_SUBMISSIONS).to_dict("records"):
+            number, name = row["entry_no"], escape_markdown(row["file_name"])
+            parameters = address.carry(entry=number)
+            open_door(f"submission-{number}", name, parameters, "pages/submissions.py")
             words = _("Submission {n}, reporting date {day}, {rows} rows accepted")
-            note(
-                words.format(
-                    n=row.entry_no,
-                    day=tongue.write_full_day(row.reported_on),
-                    rows=f"{row.accepted_count:,}",
-                )
-            )
+            day = tongue.write_full_day(pd.Timestamp(row["reported_on"]).date())
+            note(words.format(n=number, day=day, rows=f"{row['accepted_count']:,}"))
         if rows.empty:
             note(_("Send its first workbook from Upload."))
 

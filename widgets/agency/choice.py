@@ -1,6 +1,6 @@
 """Choosing among agencies: filters in the address, and the agency before and after."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -68,18 +68,22 @@ def show_neighbours(neighbours: Neighbours | None) -> None:
     """Lead to the agency before and the one after; their names show when pointed at."""
     if neighbours is None:
         return
-    for label, icon, side, (code, name) in (
-        (_("Previous"), ":material/arrow_back:", "left", neighbours.previous),
-        (_("Next"), ":material/arrow_forward:", "right", neighbours.following),
-    ):
-        st.page_link(
-            AGENCY_PAGE,
-            label=label,
-            icon=icon,
-            icon_position=side,
-            help=escape_markdown(name),
-            query_params=address.carry(agency=code),
-        )
+    _lead_to(neighbours.previous, _("Previous"), ":material/arrow_back:", "left")
+    _lead_to(neighbours.following, _("Next"), ":material/arrow_forward:", "right")
+
+
+def _lead_to(
+    agency: tuple[str, str], label: str, icon: str, side: Literal["left", "right"]
+) -> None:
+    code, name = agency
+    st.page_link(
+        AGENCY_PAGE,
+        label=label,
+        icon=icon,
+        icon_position=side,
+        help=escape_markdown(name),
+        query_params=address.carry(agency=code),
+    )
 
 
 def offer_choice(view: View) -> None:

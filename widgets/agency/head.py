@@ -1,5 +1,9 @@
 """The head of an agency's page: its name and standing, its rating and why."""
 
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
 from metrics.league import read_league
@@ -29,14 +33,14 @@ def show_head(view: View, agency: Agency) -> None:
     note(_say_place(agency))
 
 
-def read_rating(view: View) -> dict[str, object] | None:
+def read_rating(view: View) -> dict[Hashable, Any] | None:
     """Return the agency's row of the league; None where it has none."""
     rows = read_league(view.reading, view.as_of, view.scope)
     if rows.empty:
         return None
-    row: dict[str, object] = rows.iloc[0].to_dict()
+    row = rows.to_dict("records")[0]
     heard = row["reported_on"]
-    return row | {"reported_on": heard if heard == heard else None}
+    return row | {"reported_on": None if pd.isna(heard) else heard}
 
 
 def _say_place(agency: Agency) -> str:

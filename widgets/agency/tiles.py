@@ -1,7 +1,6 @@
 """The five tiles of an agency: online, pace, outlook, overdue, last heard."""
 
-from datetime import date
-
+import pandas as pd
 import streamlit as st
 
 from metrics.freshness import list_freshness
@@ -57,8 +56,8 @@ def _say_since(gained: int) -> str:
 
 
 def _show_pace(view: View, progress: Progress) -> None:
-    per_week, needed = progress.throughput.last_4_weeks, progress.rate.per_week
-    answer = "–" if per_week is None else _("{n} a week").format(n=rate(per_week))
+    needed = progress.rate.per_week
+    answer = _("{n} a week").format(n=rate(progress.throughput.last_4_weeks))
     notes = [_("mean of four weeks")]
     if needed is not None:
         notes.append(_("{n} a week needed").format(n=rate(needed)))
@@ -112,7 +111,7 @@ def _show_last_heard(view: View, progress: Progress) -> None:
     days = int(heard["days_since"])
     words = ngettext("{n} day ago", "{n} days ago", days)
     answer = _("Today") if days == 0 else words.format(n=f"{days:,}")
-    reported_on: date = heard["reported_on"]
+    reported_on = pd.Timestamp(heard["reported_on"]).date()
     notes = [_("reporting date {day}").format(day=day_near(reported_on, view.as_of))]
     if heard["state"] == "late":
         notes.append(_("! late by the reporting calendar"))

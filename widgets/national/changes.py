@@ -10,6 +10,7 @@ from charts.palette import Palette
 from charts.rows import Row, describe_rows, draw_rows
 from metrics.bridge import Bridge as Moves
 from metrics.bridge import read_bridge
+from metrics.scope import read_agencies
 from widgets.answers import ask
 from widgets.language import _, read_tongue
 from widgets.naming import shorten_agency
@@ -44,9 +45,10 @@ def show_bridge(view: View, palette: Palette, since: date) -> None:
 def chart_bridge(view: View, since: date, palette: Palette) -> Chart:
     """Return the bridge, gains before losses."""
     moves, tongue = ask(view, read_moves, since), read_tongue()
-    by_change = moves.summary().groupby("change", sort=False)[["gained", "lost"]].sum()
-    gains = [Change(word(CHANGES, kind), int(n)) for kind, n in by_change["gained"].items() if n]
-    losses = [Change(word(CHANGES, kind), -int(n)) for kind, n in by_change["lost"].items() if n]
+    summed = moves.summary().groupby("change", sort=False, as_index=False)[["gained", "lost"]].sum()
+    kinds = [(word(CHANGES, row["change"]), row) for row in summed.to_dict("records")]
+    gains = [Change(name, int(row["gained"])) for name, row in kinds if row["gained"]]
+    losses = [Change(name, -int(row["lost"])) for name, row in kinds if row["lost"]]
     bridge = Bridge(
         tongue.write_day(since), moves.start, [*gains, *losses], tongue.write_day(view.as_of)
     )
@@ -73,7 +75,9 @@ def show_movers(view: View, palette: Palette, since: date) -> None:
 def list_movers(view: View, since: date) -> pd.DataFrame:
     """Return the agencies that gained a service since a day, most first."""
     by_agency = ask(view, read_moves, since).by_agency()
+    names = {agency.code: agency.name for agency in read_agencies(view.reading, view.scope)}
     movers = by_agency[by_agency["gained"] > 0]
+    movers = movers.assign(name=movers["code"].map(names).fillna(movers["code"]))
     return movers.sort_values(["gained", "name"], ascending=[False, True])
 
 
@@ -81,10 +85,10 @@ def chart_movers(view: View, since: date, palette: Palette) -> Chart:
     """Return the largest movers as rows, the table behind them with all."""
     movers = list_movers(view, since)
     whole, rows, made = int(movers["gained"].sum()), [], 0
-    for row in movers.head(MOVERS).itertuples():
-        name = shorten_agency(row.name, row.code, ROOM)
-        rows.append(Row(name, int(row.gained), made * 2 < whole))
-        made += int(row.gained)
+    for row in movers.head(MOVERS).to_dict("records"):
+        name = shorten_agency(row["name"], row["code"], ROOM)
+        rows.append(Row(name, int(row["gained"]), made * 2 < whole))
+        made += int(row["gained"])
     names = {"name": _("Agency"), "code": _("Code"), "gained": _("Gained"), "lost": _("Lost")}
     return Chart(
         draw_rows(rows, palette, height=len(rows) * ROW_HEIGHT),

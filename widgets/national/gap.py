@@ -53,9 +53,8 @@ def read_gap(view: View) -> Gap:
     is_independent = league["is_independent"].astype(bool)
     rated = league.assign(missing=gaps)[~is_independent & (gaps > 0)]
     rated = rated.sort_values(["missing", "name"], ascending=[False, True])
-    by_agency = [
-        Missing(*row) for row in rated[["name", "code", "missing"]].itertuples(index=False)
-    ]
+    columns = ("name", "code", "missing")
+    by_agency = [Missing(*(row[each] for each in columns)) for row in rated.to_dict("records")]
     missing = sum(each.missing for each in by_agency)
     holders, held = count_holders([each.missing for each in by_agency])
     stage, services = _find_bottleneck(view)
@@ -86,7 +85,8 @@ def count_holders(missing: list[int]) -> tuple[int, int]:
 
 def _find_bottleneck(view: View) -> tuple[str | None, int]:
     stages = count_stages(view.reading, view.as_of, view.scope)
-    waiting = stages[stages["stage"].isin(IN_PROGRESS)].groupby("stage")["services"].sum()
-    if waiting.empty or not waiting.max():
-        return None, 0
-    return name_stages(view)[int(waiting.idxmax())], int(waiting.max())
+    waiting = {
+        stage: int(stages.loc[stages["stage"] == stage, "services"].sum()) for stage in IN_PROGRESS
+    }
+    most = max(waiting, key=lambda stage: waiting[stage])
+    return (name_stages(view).get(most), waiting[most]) if waiting[most] else (None, 0)

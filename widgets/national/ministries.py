@@ -1,6 +1,8 @@
 """Ministries as small charts on one scale, six of them on a phone until more are asked for."""
 
+from collections.abc import Hashable
 from datetime import timedelta
+from typing import Any
 
 import streamlit as st
 
@@ -28,17 +30,21 @@ FIRST_ON_PHONE = 6
 def list_ministries(view: View) -> list[Ministry]:
     """Return the ministries, furthest behind first; independent institutions stand last."""
     table = read_ministries(view.reading, view.as_of, view.scope)
-    ministries, independent = [], []
-    for row in table.itertuples():
-        if not row.target:
-            continue
-        weeks = len(row.online_weekly)
-        days = [view.as_of - timedelta(weeks=weeks - 1 - place) for place in range(weeks)]
-        shares = [online / row.target for online in row.online_weekly]
-        name = shorten_ministry(row.ministry)
-        ministry = Ministry(name, int(row.online), int(row.target), days, shares)
-        (independent if row.ministry == NO_MINISTRY else ministries).append(ministry)
+    rows = [row for row in table.to_dict("records") if row["target"]]
+    ministries = [_tell(view, row) for row in rows if row["ministry"] != NO_MINISTRY]
+    independent = [_tell(view, row) for row in rows if row["ministry"] == NO_MINISTRY]
     return [*order_ministries(ministries), *independent]
+
+
+def _tell(view: View, row: dict[Hashable, Any]) -> Ministry:
+    weeks = len(row["online_weekly"])
+    return Ministry(
+        name=shorten_ministry(row["ministry"]),
+        online=int(row["online"]),
+        in_scope=int(row["target"]),
+        days=[view.as_of - timedelta(weeks=weeks - 1 - place) for place in range(weeks)],
+        shares=[online / row["target"] for online in row["online_weekly"]],
+    )
 
 
 def show_ministries(view: View, palette: Palette) -> None:

@@ -1,5 +1,7 @@
 """The five questions of National, each with its answer, a strip, and the way behind it."""
 
+import pandas as pd
+
 from charts.arrival import Arrival, describe_arrival, draw_arrival, tabulate_arrival
 from charts.pace import Week, describe_pace, draw_pace, tabulate_pace
 from charts.palette import Palette
@@ -68,12 +70,9 @@ def show_how_fast(view: View, palette: Palette) -> None:
     """Show the last weeks against what is needed."""
     progress = ask(view, read_progress)
     throughput = progress.throughput
-    per_week = throughput.last_4_weeks
-    answer = "–" if per_week is None else _("{n} a week").format(n=rate(per_week))
-    notes = [_("Mean of the last four weeks.")]
-    if throughput.last_8_weeks is not None:
-        words = _("Mean of the last four weeks; of eight: {n}.")
-        notes = [words.format(n=rate(throughput.last_8_weeks))]
+    answer = _("{n} a week").format(n=rate(throughput.last_4_weeks))
+    words = _("Mean of the last four weeks; of eight: {n}.")
+    notes = [words.format(n=rate(throughput.last_8_weeks))]
     if progress.rate.per_week is not None:
         words = _("{n} are needed.")
         notes.append(words.format(n=rate(progress.rate.per_week)))
@@ -93,8 +92,8 @@ def chart_pace(view: View, palette: Palette) -> Chart:
     """Return the weekly columns."""
     progress, tongue = read_progress(view), read_tongue()
     weeks = [
-        Week(day, int(entered))
-        for day, entered in zip(progress.weekly["week_on"], progress.weekly["entered"], strict=True)
+        Week(pd.Timestamp(row["week_on"]).date(), int(row["entered"]))
+        for row in progress.weekly.to_dict("records")
     ]
     needed = progress.rate.per_week
     return Chart(
