@@ -1,0 +1,41 @@
+"""Write the standard workbook, prefilled for an agency or for one officer."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from access.roles import LOCAL_PERSON, Right, require
+from commands.terminal.answer import Answer, Refused
+from commands.terminal.opening import open_ledger
+from commands.terminal.options import add_json, add_sample
+from loaders.template import write_template
+from loaders.template_rows import NoSuchAgency, read_filling
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare whose workbook it is to be, and where it goes."""
+    parser.add_argument("--agency", metavar="CODE", help="prefilled with this agency's services")
+    parser.add_argument("--officer", metavar="NAME", help="only the rows of this officer")
+    parser.add_argument("--out", type=Path, required=True, metavar="FILE", help="an .xlsx file")
+    add_json(parser)
+    add_sample(parser)
+
+
+def run(args: Namespace) -> Answer:
+    """Write it and answer with what it holds."""
+    require(LOCAL_PERSON, Right.VIEW)
+    with open_ledger(args) as ledger:
+        try:
+            filling = read_filling(ledger.reading(), date.today(), args.agency, args.officer)
+        except NoSuchAgency as refusal:
+            raise Refused(str(refusal)) from refusal
+    try:
+        write_template(args.out, filling)
+    except OSError as error:
+        raise Refused(f"{args.out} cannot be written: {error.strerror}.") from error
+    document = {
+        "file": str(args.out),
+        "services": len(filling.services),
+        "concerns": len(filling.concerns),
+    }
+    return Answer(document, f"{args.out}: {len(filling.services)} services, ready to be filled in.")
