@@ -18,13 +18,15 @@ BYTE_ORDER_MARK: Final = "\ufeff"
 
 def make_safe(value: Any) -> Any:
     """Return a cell so that no spreadsheet runs it; numbers and dates stay what they are."""
+    if value is None or value is pd.NaT or value != value:
+        return ""
     if isinstance(value, str):
         return f"'{value}" if value.lstrip(" \u00a0").startswith(FORMULA_STARTS) else value
     if isinstance(value, date):
         return value.isoformat()[:10]
     if isinstance(value, list | tuple):
         return make_safe("; ".join(map(str, value)))
-    return "" if value is None or value is pd.NaT or value != value else value
+    return value
 
 
 def describe_source(view: View) -> str:

@@ -151,7 +151,7 @@ def title_burn_up(standing: Standing) -> str:
         return _say_past(standing)
     planned = standing.planned
     if planned is None:
-        return _say_short(standing) or _("Services online, day by day")
+        return begin(_say_short(standing)) or _("Services online, day by day")
     lead = round(standing.online - planned)
     if lead < 0:
         state = _("{n} behind plan today").format(n=f"{-lead:,}")

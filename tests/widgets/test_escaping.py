@@ -1,0 +1,35 @@
+"""User text reaches markdown letter by letter."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from widgets.escaping import escape_markdown, hold_together
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![x](http://example.invalid/p.png)",
+        "<img src=x>",
+        ":red[alarm]",
+        ":material/home:",
+        "**bold** _it_ `code` $x$ ~~no~~",
+        "# heading",
+        "a | b",
+    ],
+)
+def test_no_mark_of_markdown_stands_unescaped(text: str) -> None:
+    escaped = escape_markdown(text)
+    assert not re.search(r"(?<!\\)[*_`\[\]<>#|~:$!]", escaped)
+
+
+@given(st.text(alphabet=st.characters(exclude_characters="\\")))
+def test_taking_the_backslashes_away_gives_the_text_on_one_line(text: str) -> None:
+    assert re.sub(r"\\(.)", r"\1", escape_markdown(text)) == " ".join(text.split())
+
+
+def test_a_name_is_held_together() -> None:
+    assert hold_together("30 June") == "30\u00a0June"
