@@ -59,7 +59,8 @@ burn_up.py      read_burn_up(reading, as_of, scope, since=None) -> BurnUp(online
                     services; plan; stated; target; deadline; milestones: (day, services, is_met);
                     agencies_plan: DataFrame week_on, services; rate_continued)
 inventory.py    search_services(reading, as_of, scope, text="", stages=(), level=None,
-                    left_out=None, is_overdue=None, page=1, page_size=50) -> Found(total, page, rows: DataFrame
+                    left_out=None, is_overdue=None, page=1, page_size=50)
+                    -> Found(total, page, rows: DataFrame
                     service_id, service_code, service_name, code, agency, stage, stage_on, maturity,
                     channel, planned_live_on, level, left_out, entry_no, sheet_no, row_no ...)
                 list_services(reading, as_of, scope) -> DataFrame (whole inventory + provenance)

@@ -32,6 +32,7 @@ COLUMNS: Final = (
     "delta",
     "agency_id",
     "code",
+    "name",
     "service_id",
     "unit_id",
     "on_day",
@@ -59,8 +60,8 @@ class Bridge:
         return summed.iloc[order.argsort(kind="stable")].reset_index(drop=True)
 
     def by_agency(self) -> pd.DataFrame:
-        """Return code, gained, lost, delta, the largest difference first."""
-        summed = _sum_deltas(self.rows, ["code"])
+        """Return code, name, gained, lost, delta, the largest difference first."""
+        summed = _sum_deltas(self.rows, ["code", "name"])
         order = (-summed["delta"].abs()).argsort(kind="stable")
         return summed.iloc[order].reset_index(drop=True)
 

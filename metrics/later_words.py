@@ -105,7 +105,7 @@ def _explain(row: Row, delta: int, then: Row, now: Row, entries: Sequence[Row]) 
     change = "rule" if entry["is_rule"] else ACTS.get(entry["act"], "rule")
     is_word = entry["entry_no"] == now.get("entry_no")
     return {
-        **{name: row[name] for name in ("agency_id", "code", "service_id", "unit_id")},
+        **{name: row[name] for name in ("agency_id", "code", "name", "service_id", "unit_id")},
         "change": change,
         "cause": CAUSES[change],
         "delta": delta,

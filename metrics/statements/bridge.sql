@@ -55,6 +55,7 @@ select
     delta,
     named.agency_id,
     chosen.code,
+    chosen.name,
     named.service_id,
     named.unit_id,
     turned_on as on_day,

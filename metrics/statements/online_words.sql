@@ -7,6 +7,7 @@
 select
     online_today.agency_id,
     chosen.code,
+    chosen.name,
     online_today.unit_id,
     coalesce(lines.service_id, online_today.unit_id) as service_id,
     lines.entry_no,

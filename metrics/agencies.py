@@ -1,0 +1,51 @@
+"""Everything that is told of each agency of a scope, side by side, one row each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.reading import Reading
+from metrics.counts import count_by_agency
+from metrics.freshness import list_freshness
+from metrics.outlook import continue_rate
+from metrics.scope import NATION, Scope
+from metrics.targets import Target, Targets, choose_target, read_targets, target_by_agency
+from metrics.throughput import throughput_by_agency
+from metrics.trajectory import plans_by_agency
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The agencies of a scope on a day, and what they are held against.
+
+    `table`: names and counts, entered_4, entered_8, inferred_4, net_4, unfinished, planned,
+    overdue, passed, due, later, reported_on, days_since, state, due_on, target, target_kind,
+    rate_continued.
+    """
+
+    table: pd.DataFrame
+    targets: Targets
+    target: Target
+
+
+def read_facts(reading: Reading, as_of: date, scope: Scope = NATION) -> Facts:
+    """Return the facts of every agency in scope, by name."""
+    counts = count_by_agency(reading, as_of, scope)
+    targets = read_targets(reading, as_of)
+    target = choose_target(targets, counts, scope)
+    fresh = list_freshness(reading, as_of, scope)
+    table = counts
+    for more in (
+        throughput_by_agency(reading, as_of, scope),
+        plans_by_agency(reading, as_of, targets.deadline, scope),
+        fresh[["agency_id", "reported_on", "days_since", "state", "due_on"]],
+    ):
+        table = table.merge(more.drop(columns="code", errors="ignore"), on="agency_id")
+    table["target"] = target_by_agency(targets, counts)
+    signed = table["agency_id"].isin(targets.commitments)
+    table["target_kind"] = signed.map({True: "commitment", False: "in scope"})
+    table["rate_continued"] = continue_rate(
+        table["online"], table["entered_4"], table["in_scope"], target.weeks_left(as_of)
+    )
+    return Facts(table, targets, target)

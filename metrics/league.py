@@ -1,0 +1,55 @@
+"""The table of agencies: what each has online, what it is held against, and its rating."""
+
+from collections.abc import Hashable, Mapping
+from datetime import date
+from typing import Any, Final
+
+import pandas as pd
+
+from data.reading import Reading
+from metrics.agencies import read_facts
+from metrics.online import list_weekly_counts
+from metrics.rating import Facts, Rating, rate
+from metrics.scope import NATION, Scope
+
+WEEKS: Final = 12
+
+
+def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
+    """Return one row an agency: names, online, target, share, weeks, overdue, silence, rating.
+
+    Columns: agency_id, code, name, ministry, state_department, is_independent, online, in_scope,
+    target, target_kind, share, online_weekly (12 counts), change_4_weeks, entered_4, overdue,
+    plans (due by the deadline), reported_on, days_since, state, expected, grade, because.
+    """
+    facts = read_facts(reading, as_of, scope)
+    league = facts.table.rename(columns={"due": "plans", "net_4": "change_4_weeks"})
+    weekly = list_weekly_counts(reading, as_of, scope, WEEKS)
+    weekly = weekly.rename(columns={"services": "online_weekly"}).drop(columns="code")
+    league = league.merge(weekly, on="agency_id")
+    league["share"] = league["online"] / league["target"].where(league["target"] > 0)
+    league["expected"] = league["rate_continued"]
+    thresholds = reading.settings(as_of).get("rating_thresholds", {})
+    ratings = [rate_row(row, thresholds) for row in league.to_dict("records")]
+    league["grade"] = [rating.grade for rating in ratings]
+    league["because"] = [rating.because for rating in ratings]
+    return league
+
+
+def rate_row(row: Mapping[Hashable, Any], thresholds: Mapping[str, Any]) -> Rating:
+    """Return the rating of one row of the league."""
+    target = int(row["target"])
+    has_reported = row["state"] != "never"
+    return rate(
+        Facts(
+            expected=row["expected"],
+            target=target,
+            is_forecast=bool(row.get("is_forecast", False)),
+            plan_adequacy=(row["online"] + row["plans"]) / target if target else None,
+            overdue_share=row["overdue"] / row["planned"] if row["planned"] else None,
+            days_since=int(row["days_since"]) if has_reported else None,
+            is_independent=bool(row["is_independent"]),
+            has_reported=has_reported,
+        ),
+        thresholds,
+    )

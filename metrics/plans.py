@@ -1,0 +1,55 @@
+"""Plans that were not kept: what is overdue, and how planned dates have moved."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from data.reading import Reading
+from metrics.scope import NATION, Scope
+from metrics.shares import Share, divide
+from metrics.statements import read_statement
+from metrics.trajectory import find_overdue, plans_by_agency
+
+NO_PLAN_EVER = "No service has had a planned go-live date."
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """How often and how far planned dates moved; days are of services whose date moved.
+
+    `moved`: services whose date moved, out of those that had one.
+    """
+
+    moved: Share
+    times: int
+    postponed: int
+    median_days: float | None
+    p85_days: float | None
+    reason: str | None
+
+
+def read_overdue(reading: Reading, as_of: date, scope: Scope = NATION) -> Share:
+    """Return overdue services out of the unfinished services that have a plan."""
+    return find_overdue(plans_by_agency(reading, as_of, None, scope))
+
+
+def list_overdue(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
+    """Return overdue services, the longest first, with days_overdue, blocker and officer."""
+    return reading.frame(read_statement("overdue"), as_of=as_of, **scope.parameters)
+
+
+def read_slips(reading: Reading, as_of: date, scope: Scope = NATION) -> Slips:
+    """Return how often and how far planned go-live dates have moved up to a day."""
+    services = reading.frame(read_statement("slips"), as_of=as_of, **scope.parameters)
+    moved = services.loc[services["moved_count"] > 0, "days_moved"]
+    share = divide(len(moved), len(services), NO_PLAN_EVER)
+    reason = share.reason or (None if len(moved) else "No planned date has moved.")
+    return Slips(
+        moved=share,
+        times=int(services["moved_count"].sum()),
+        postponed=int(services["postponed_count"].sum()),
+        median_days=float(moved.quantile(0.5)) if len(moved) else None,
+        p85_days=float(moved.quantile(0.85)) if len(moved) else None,
+        reason=reason,
+    )

@@ -1,0 +1,49 @@
+-- The inventory of a day, searched: services listed, with what each counts as and where it stands.
+-- After: chosen, inventory, sources
+-- Grain: one row per service found, by agency and name; `found_count` is the same on every row.
+-- Unit: none.
+-- Left out: what the search does not ask for.
+-- Source: service rows of standing submissions.
+with wanted as (
+    select
+        *,
+        strip_accents(lower(concat_ws(' ', service_name, service_code, url, code, agency)))
+            as words
+    from inventory
+    where
+        ($stages is null or list_contains($stages::integer[], stage))
+        and ($left_out is null or left_out = $left_out)
+        and (
+            $is_overdue is null
+            or (stage <= 5 and coalesce(planned_live_on < $as_of, false)) = $is_overdue
+        )
+        and case $level
+            when 'in_scope' then is_counted_once
+            when 'claimed' then stage in (6, 7)
+            when 'distinct' then level in ('distinct', 'end_to_end', 'transacting')
+            when 'end_to_end' then level in ('end_to_end', 'transacting')
+            when 'transacting' then level = 'transacting'
+            when 'online' then is_online
+            else true
+        end
+),
+
+found as (
+    select
+        * exclude (words),
+        count(*) over () as found_count
+    from wanted
+    where len(list_filter($sought::varchar[], lambda word: not contains(words, word))) = 0
+    order by code asc, service_name asc, service_id asc
+    limit $page_size offset $skipped
+)
+
+select
+    found.*,
+    sheet_name,
+    file_name,
+    file_sha256,
+    reported_on
+from found
+left join sources using (entry_no, sheet_no)
+order by found.code asc, found.service_name asc, found.service_id asc
