@@ -15,13 +15,14 @@ from loaders.reading.lines import (
     is_repeat,
     is_running_number,
     is_serial_heading,
-    is_total,
     looks_like_note,
     looks_like_section,
+    name_total,
 )
 from loaders.reading.table import Heading, LeftOut, Reason
 
 SAMPLE = 400
+LOOK_BACK = 500
 FLAGS = re.compile(r"total|jumla|\0(?:[a-z]+ (?:by|na)\b|sign|sahihi)")
 
 
@@ -46,8 +47,8 @@ class Lines:
             for row in header_rows
         ]
         self.counts = count_filled(grid, part)
-        filled = [count for count in self.counts[:SAMPLE] if count]
-        self.typical = float(median(filled)) if filled else 0.0
+        filled = [count for count in self.counts[:SAMPLE] if count > 1]
+        self.typical = float(median(filled)) if filled else 1.0
         self.serial = self._find_serial()
 
     def values(self, row: int) -> Sequence[Value]:
@@ -104,9 +105,9 @@ class Lines:
         filled = [(place, v) for place, v in enumerate(values) if v is not None and v != ""]
         if not filled:
             return None  # only an error value stands in it
-        total = is_total(values, self.typical)
-        if total:
-            return Reason(total)
+        total = name_total(values, self.typical)
+        if total and (total.is_plain or self._is_sum(row)):
+            return Reason.SUBTOTAL if total.is_part else Reason.TOTAL
         first, value = filled[0]
         if len(filled) == 1 and first == self.serial and is_running_number(value):
             return Reason.NUMBERED_EMPTY
@@ -115,6 +116,16 @@ class Lines:
         if len(filled) == 1 and isinstance(value, str):
             return self._name_lone_text(row, first, value, is_after_gap)
         return None
+
+    def _is_sum(self, row: int) -> bool:
+        """Tell whether the figures of a line are the sums of the lines above, in every column."""
+        above = [self.values(r) for r in range(max(self.part.top, row - LOOK_BACK), row)]
+        sums = [
+            _is_last_sum(figure, [v[place] for v in above])
+            for place, figure in enumerate(self.values(row))
+            if isinstance(figure, int | float) and not isinstance(figure, bool)
+        ]
+        return bool(sums) and all(sums)
 
     def _is_note(self, row: int, place: int, text: str, filled: int) -> bool:
         if SIGNATURE.match(text):
@@ -135,6 +146,17 @@ class Lines:
             return Reason.SECTION
         is_leading = place == 0 or (place == 1 and self.serial == 0)
         return Reason.SECTION if is_leading and looks_like_section(text) else None
+
+
+def _is_last_sum(figure: float, above: Sequence[Value]) -> bool:
+    """Tell whether a figure is what two or more of the last figures above it make together."""
+    total, count = 0.0, 0
+    for value in reversed(above):
+        if isinstance(value, int | float):
+            total, count = total + value, count + 1
+            if count >= 2 and abs(total - figure) < 0.01:
+                return True
+    return False
 
 
 def _is_flagged(low: str, own: set[str]) -> bool:

@@ -11,6 +11,7 @@ from loaders.reading.grid import Grid, sort_value
 LOOK_AHEAD = 25  # rows beneath a candidate that say what its table looks like
 LONGEST_HEADING = 120
 LEAST_WORDS = 0.6
+CLEARLY_BETTER = 0.8
 LEAST_SCORE = 4.2
 SURE_SCORE = 6.0  # then only the next few rows may still be better
 SURE_WITHIN = 12
@@ -32,7 +33,8 @@ def find_header(
 ) -> tuple[int, float] | None:
     """Return the row that most looks like headings and its score, or None where none does.
 
-    Looked for in the first `look_within` rows of the part.
+    Looked for in the first `look_within` rows of the part. The first that looks right stays,
+    unless a later one looks clearly better.
     """
     best: tuple[int, float] | None = None
     passed = 0
@@ -41,7 +43,7 @@ def find_header(
         if not places:
             continue
         score = score_header(grid, row, places, part, known) - 0.15 * min(passed, 8)
-        if score >= LEAST_SCORE and (best is None or score > best[1]):
+        if score >= LEAST_SCORE and (best is None or score > best[1] + CLEARLY_BETTER):
             best = row, score
         passed += len(places) > 1
         if best and best[1] >= SURE_SCORE and row - best[0] > SURE_WITHIN:
@@ -90,12 +92,14 @@ def _count_periods(cells: Sequence[Value]) -> int:
 
 
 def _rows_below(grid: Grid, row: int, part: Span) -> dict[int, list[int]]:
-    """Return the filled columns of the rows beneath, by row, empty rows left away."""
-    below = {}
+    """Return the filled columns of the rows beneath, by row, as far as the table seems to go."""
+    below: dict[int, list[int]] = {}
     for other in range(row + 1, min(part.bottom, row + 1 + LOOK_AHEAD)):
         places = grid.places(other, part.left, part.right)
         if places:
             below[other] = places
+        elif len(below) >= 2:
+            break
     return below
 
 

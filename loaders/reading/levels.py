@@ -5,16 +5,16 @@ from collections.abc import Sequence
 
 from loaders.cells.text import fold_text
 from loaders.reading.book import name_column
-from loaders.reading.grid import Grid, show_value, sort_value
+from loaders.reading.grid import Grid, sort_value
 from loaders.reading.header import Span
-from loaders.reading.table import Heading
+from loaders.reading.table import Heading, Reason
 
 MOST_LEVELS = 8  # rows, those that merged cells leave empty among them
 JOINT = " > "
 UNIT = re.compile(
     r"^\(?(?:in\s+)?(?:k(?:e)?shs?\.?|kes|usd|\$|%|percent(?:age)?|days?|hours?|hrs?|minutes?|"
     r"months?|years?|weeks?|no\.?|nos\.?|number|count|text|date|dd?[/. -]mm?[/. -]yy(?:yy)?|"
-    r"yyyy[/. -]mm[/. -]dd|y/n|yes/no|units?|'?000s?|millions?|m|bn|kes '?000|kshs?\.? ?'?000|"
+    r"yyyy[/. -]mm(?:[/. -]dd)?|mm[/. -]yyyy|y/n|yes/no|units?|'?000s?|millions?|m|bn|kes '?000|kshs?\.? ?'?000|"
     r"kshs?\.? ?millions?|siku|shilingi|idadi|asilimia|tarehe)\)?$",
     re.I,
 )
@@ -22,6 +22,10 @@ UNIT = re.compile(
 
 def find_levels(grid: Grid, row: int, part: Span) -> tuple[int, int]:
     """Return the first and last row of the headings of which `row` is one."""
+    if row > part.top and name_extra_row(grid, row, part) is Reason.UNITS:
+        above = grid.places(row - 1, part.left, part.right)
+        if len(above) >= max(2, len(grid.places(row, part.left, part.right))):
+            row -= 1  # the units look like headings, and are not
     top = bottom = row
     while bottom - top + 1 < MOST_LEVELS and bottom + 1 < part.bottom:
         following = _next_level(grid, top, bottom, part)
@@ -50,6 +54,8 @@ def _next_level(grid: Grid, top: int, row: int, part: Span) -> int | None:
         if not below and other <= reach:
             continue
         if not below or not _are_headings(grid, other, below):
+            return None
+        if name_extra_row(grid, other, part):
             return None
         named = {c for r in range(top, row) for c in grid.places(r, part.left, part.right)}
         is_under = _fits_under(grid, row, [c for c in below if c not in named], part)
@@ -152,17 +158,17 @@ def _read_level(grid: Grid, row: int, part: Span, is_upper: bool, bottom: int) -
     return texts
 
 
-def is_unit_row(grid: Grid, row: int, part: Span) -> bool:
-    """Tell whether a row under the headings gives units, or numbers the columns."""
-    places = grid.places(row, part.left, part.right)
-    values = [grid.rows[row][c] for c in places]
-    if not values:
-        return False
-    texts = [show_value(value) for value in values]
+def name_extra_row(grid: Grid, row: int, part: Span) -> Reason | None:
+    """Return UNITS or COLUMN_NUMBERS for a row that only explains the headings above it."""
+    texts = [grid.text(row, c) for c in grid.places(row, part.left, part.right)]
+    if not texts:
+        return None
     if all(UNIT.match(text) for text in texts):
-        return True
+        return Reason.UNITS
     is_last = not any(grid.filled_counts[row + 1 : part.bottom])
-    return len(values) >= 3 and not is_last and _are_column_numbers(texts)
+    if len(texts) >= 3 and not is_last and _are_column_numbers(texts):
+        return Reason.COLUMN_NUMBERS
+    return None
 
 
 def _are_column_numbers(texts: Sequence[str]) -> bool:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from loaders.cells.text import clean_text, fold_text
 from loaders.reading.book import Value
 
 TOTAL = re.compile(
-    r"^(?:(?P<part>sub|page|running)[\s-]*|(?:grand|overall|gross|net|general)[\s-]+)?"
-    r"(?:totals?|jumla)\b(?P<ndogo>\s+ndogo)?|^.{1,80}\s(?:(?P<sub>sub)[\s-]?)?(?:totals?|jumla)\s*:?$",
+    r"^(?P<part>sub|page|running)?[\s-]*(?P<all>grand|overall|gross|net|general)?[\s-]*"
+    r"(?:totals?|jumla)\b(?P<ndogo>\s+ndogo)?(?P<rest>.*)$",
     re.I | re.S,
 )
+TOTAL_LAST = re.compile(r"^(?P<name>.{1,80}?)[\s-]+(?:totals?|jumla)\s*:?$", re.I | re.S)
+# What may follow the word without making it the name of something.
+TOTAL_REST = re.compile(r"^\s*(?:\([^)]*\)|kuu|k(?:e)?s(?:hs?)?\.?|amount|sum|[:=.\-\s])*$", re.I)
 NOTE = re.compile(
     r"^\s*(?:\*|†|‡|notes?\b|n\.?b\.?\b|sources?\s*:|source\s+of|keys?\s*:?\s*$|key\s*:|legend|"
     r"disclaimer|remarks?\s*:|footnotes?|explanatory|chanzo\b|maelezo\s*:|kumbuka|tanbihi|"
@@ -35,24 +39,41 @@ SERIAL = re.compile(
 )
 
 
-def is_total(values: Sequence[Value], typical: float) -> str | None:
-    """Return "total" or "subtotal" for a line that sums others, None for any other line.
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A line that seems to sum others: of a part or of all; `is_plain` if its words say only so.
 
-    It has the word in its first text, hardly any text beside it, and is not as full as a row.
+    "Total vehicle inspection" is not plain: whether its figures are sums must decide.
     """
+
+    is_part: bool
+    is_plain: bool
+
+
+def name_total(values: Sequence[Value], typical: float) -> Total | None:
+    """Return what total a line may be: it has the word in a text, and hardly any text beside."""
     filled = [v for v in values if v is not None and v != ""]
-    texts = [v for v in filled if isinstance(v, str)]
-    if not texts:
-        return None
-    label = next((text for text in texts[:3] if TOTAL.match(clean_text(text))), None)
-    if label is None:
-        return None
-    others = [text for text in texts if text is not label and not _is_figure(text)]
-    if len(others) > 1 or (others and len(filled) >= max(3, typical)):
-        return None
-    match = TOTAL.match(clean_text(label))
-    is_part = match is not None and (match["part"] or match["ndogo"] or match["sub"])
-    return "subtotal" if is_part else "total"
+    texts = [clean_text(v) for v in filled if isinstance(v, str)]
+    for place, text in enumerate(texts[:3]):
+        total = _read_total(text)
+        if total is None:
+            continue
+        others = [other for at, other in enumerate(texts) if at != place]
+        words = [other for other in others if not _is_figure(other)]
+        if len(words) > 1 or (words and len(filled) >= max(3, typical)):
+            return None
+        is_plain = total.is_plain or (not others and len(filled) < typical)
+        return Total(total.is_part, is_plain)
+    return None
+
+
+def _read_total(text: str) -> Total | None:
+    match = TOTAL.match(text)
+    if match:
+        is_part = bool(match["part"] or match["ndogo"])
+        return Total(is_part, bool(TOTAL_REST.match(match["rest"])))
+    match = TOTAL_LAST.match(text)
+    return Total(is_part=True, is_plain=False) if match else None
 
 
 def _is_figure(text: str) -> bool:

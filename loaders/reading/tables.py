@@ -6,7 +6,7 @@ from loaders.reading.body import Body, Lines, describe_left_out, read_body
 from loaders.reading.book import SheetCells, Value
 from loaders.reading.grid import Grid, show_value
 from loaders.reading.header import Span, find_header
-from loaders.reading.levels import find_levels, is_unit_row, read_headings
+from loaders.reading.levels import find_levels, name_extra_row, read_headings
 from loaders.reading.stacks import find_next_header
 from loaders.reading.strips import find_strips
 from loaders.reading.table import Heading, LeftOut, Reason, Table, Title
@@ -59,8 +59,8 @@ def _read_table(grid: Grid, rest: Span, row: int, known: Known | None) -> tuple[
     first, last = find_levels(grid, row, rest)
     start = last + 1
     extras: list[tuple[int, Reason]] = []
-    while start < rest.bottom and is_unit_row(grid, start, rest):
-        extras.append((start, Reason.UNITS))
+    while start < rest.bottom and (why := name_extra_row(grid, start, rest)):
+        extras.append((start, why))
         start += 1
     below = Span(start, rest.bottom, rest.left, rest.right)
     header_rows = range(first, last + 1)
@@ -109,9 +109,9 @@ def _fit_columns(grid: Grid, part: Span, header_rows: Sequence[int]) -> Span:
 def _add_units(
     grid: Grid, headings: list[Heading], extras: Sequence[tuple[int, Reason]], part: Span
 ) -> list[Heading]:
-    if not extras:
+    row = next((row for row, reason in extras if reason is Reason.UNITS), None)
+    if row is None:
         return headings
-    row = extras[0][0]
     units = [grid.text(row, column) or None for column in range(part.left, part.right)]
     return [
         Heading(h.text, h.column_no, h.column_letter, h.levels, unit, h.is_hidden)

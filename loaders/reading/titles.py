@@ -72,7 +72,7 @@ def _split_lines(cell: str, value: Value) -> Iterator[Title]:
 
 def _read_line(cell: str, line: str) -> Title:
     labelled = LABELLED.match(line)
-    if labelled and not re.search(r"\d$", labelled[1]):
+    if labelled and not re.search(r"\d$", labelled[1]) and re.search(r"\w", labelled[2]):
         return Title(cell, line, labelled[1], labelled[2].strip())
     dated = DATED.search(line)
     if dated:
