@@ -61,7 +61,7 @@ def learn_flow(history: History, as_of: int, method: Method) -> Flow:
     table = estimate(counts, panel.gap, method)
     weeks = count_weeks(counts, table, panel.gap, method)
     counted = count_by_agency(history, as_of)
-    is_live = panel.stage[:, -1] == LIVE
+    is_live = panel.stage[-1] == LIVE
     live = np.bincount(panel.agency[is_live], minlength=len(counted))
     return Flow(
         counted,

@@ -39,16 +39,17 @@ def tally(panel: Panel, method: Method) -> Tally:
 
     A move over several stages at once counts as a move out of each.
     """
-    before, after = panel.stage[:, :-1], panel.stage[:, 1:]
-    weeks = method.window - 1 - np.arange(method.window)
-    place = (panel.agency[:, None] * method.window + weeks) * _CELLS
-    codes = _code_cells(method)[before + 1, panel.age[:, :-1]]
+    before, after = panel.stage[:-1], panel.stage[1:]
+    ago = (method.window - 1 - np.arange(method.window))[:, None]
+    ages = method.age_cap + 1
+    codes = _code_cells(method).take((before + 1) * np.int16(ages) + panel.age[:-1])
+    place = (panel.agency * method.window + ago) * _CELLS
     size = len(panel.gap) * method.window * _CELLS
     risk = np.bincount((place + codes).ravel(), minlength=size).astype(np.float64)
-    service, column = np.nonzero((after > before) & (before >= 0) & (after <= LIVE))
-    start, end = before[service, column], after[service, column]
-    place = place[service, column]
-    moves = np.bincount(place + codes[service, column], minlength=size).astype(np.float64)
+    row, service = np.nonzero((after > before) & (before >= 0) & (after <= LIVE))
+    start, end = before[row, service], after[row, service]
+    place = place[row, service]
+    moves = np.bincount(place + codes[row, service], minlength=size).astype(np.float64)
     for passed in range(1, STAGE_COUNT):
         jumped = place[(start < passed) & (end > passed)] + passed * _BUCKETS
         np.add.at(risk, jumped, 1)
@@ -62,12 +63,12 @@ def tally(panel: Panel, method: Method) -> Tally:
 
 
 def _code_cells(method: Method) -> Ints:
-    """Return the cell of each stage (from -1) and age; the last cell takes who is not at risk."""
+    """Return the cell by stage (from -1) and age, flat; the last takes who is not at risk."""
     codes = np.full((GONE + 2, method.age_cap + 1), _CELLS - 1)
     for stage in range(STAGE_COUNT):
         bucket = bucket_of_age(method) if stage else 0
         codes[stage + 1] = stage * _BUCKETS + bucket
-    return codes
+    return codes.ravel()
 
 
 def week_weights(gap: Floats, method: Method) -> Floats:

@@ -13,7 +13,7 @@ Small = NDArray[np.int8]
 
 @dataclass(frozen=True)
 class Panel:
-    """Stage and age by service and week end; the last column is the agency's last report.
+    """Stage and age by week end and service; the last row is the agency's last report.
 
     An agency's weeks end on its last reporting date, so that nothing past it is guessed.
     `stage` is -1 before the first report that named the service, GONE once it has left. `age` is
@@ -35,28 +35,28 @@ def build_panel(history: History, as_of: int, method: Method) -> Panel:
     last = last_reports(history, as_of)
     agency, moves = history.service_agency, history.moves
     newest = last[agency]
-    column = _column_of(moves.event_day, newest[moves.service], method)
-    rows = np.flatnonzero(column <= method.window)
-    at = np.zeros((len(agency), method.window + 1), dtype=np.int32)
+    week = _week_of(moves.event_day, newest[moves.service], method)
+    rows = np.flatnonzero(week <= method.window)
+    at = np.zeros((method.window + 1, len(agency)), dtype=np.int32)
     # Moves are in order, so that the last of a week is the one that stays.
-    at[moves.service[rows], np.maximum(column[rows], 0)] = rows + 1
-    np.maximum.accumulate(at, axis=1, out=at)
-    stage = np.append(-1, moves.to_stage).astype(np.int8)[at]
-    columns = np.arange(method.window + 1, dtype=np.int32)
-    age = np.minimum(columns - np.append(0, column).astype(np.int32)[at], method.age_cap)
-    stage[columns < _column_of(history.listed_day, newest, method)[:, None]] = -1
+    at[np.maximum(week[rows], 0), moves.service[rows]] = rows + 1
+    np.maximum.accumulate(at, axis=0, out=at)
+    stage = np.append(-1, moves.to_stage).astype(np.int8).take(at)
+    weeks = np.arange(method.window + 1, dtype=np.int32)[:, None]
+    age = np.minimum(weeks - np.append(0, week).astype(np.int32).take(at), method.age_cap)
+    stage[weeks < _week_of(history.listed_day, newest, method)] = -1
     gap = np.minimum((as_of - last) / 7, method.max_gap)
     return Panel(agency, stage, age.astype(np.int8), gap)
 
 
-def _column_of(day: Ints, newest: Ints, method: Method) -> Ints:
-    """Return the first column whose week ends on the day or later; negative before the panel."""
+def _week_of(day: Ints, newest: Ints, method: Method) -> Ints:
+    """Return the first row whose week ends on the day or later; negative before the panel."""
     return method.window - (newest - day) // 7
 
 
 def unfinished(panel: Panel, method: Method) -> NDArray[np.float64]:
     """Return how many services stand in each agency, stage (0-5) and age at the last report."""
-    stage, age = panel.stage[:, -1], panel.age[:, -1]
+    stage, age = panel.stage[-1], panel.age[-1]
     open_ = (stage >= 0) & (stage < GONE - 1)
     ages = method.age_cap + 1
     cell = (panel.agency[open_] * 6 + stage[open_]) * ages + age[open_]

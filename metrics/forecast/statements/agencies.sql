@@ -1,0 +1,8 @@
+-- The agencies that stand, in the order of their numbers.
+-- Grain: one row per agency.
+select
+    code,
+    if(is_independent, null, ministry) as ministry,
+    agency_id
+from known_agencies
+order by code, agency_id
