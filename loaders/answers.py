@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from data.reading import Reading
 from loaders.comparing import ANSWERED
-from loaders.findings import Severity
+from loaders.findings import Severity, group_by_rule
 from loaders.options import Options
 from loaders.preparing import Prepared, shape_answer
 from loaders.reading.files import Opened
@@ -27,7 +27,8 @@ where
     and options_hash = $options_hash
 order by entry_no
 """
-LINES_SHOWN: Final = 40
+ERRORS_SHOWN: Final = 50
+OTHERS_SHOWN: Final = 2
 
 
 @dataclass(slots=True)
@@ -130,14 +131,13 @@ def _write_file(answer: FileAnswer, is_dry: bool) -> Iterator[str]:
     )
     if changes:
         yield f"  {changes}"
-    # Errors are all shown; of the rest the first few, and how many more there are.
-    errors = [one for one in prepared.findings if one.severity is Severity.ERROR]
-    others = [one for one in prepared.findings if one.severity is not Severity.ERROR]
-    shown = errors + others[: max(0, LINES_SHOWN - len(errors))]
-    yield from (f"  {one.severity}  {one.as_text()}" for one in shown)
-    left = len(prepared.findings) - len(shown)
-    if left:
-        yield f"  and {left} more warnings and notes; --json has them all."
+    for rule, findings in group_by_rule(prepared.findings):
+        is_error = findings[0].severity is Severity.ERROR
+        shown = findings[: ERRORS_SHOWN if is_error else OTHERS_SHOWN]
+        yield from (f"  {one.severity}  {one.as_text()}" for one in shown)
+        left = sum(one.count for one in findings) - len(shown)
+        if left > 0:
+            yield f"  {findings[0].severity}  ... and {left} more of {rule}; --json names them."
 
 
 def _say_outcome(answer: FileAnswer, is_dry: bool) -> str:

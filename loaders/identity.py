@@ -157,7 +157,8 @@ def _number_copies(
     rows: Rows, owners: Owners, codes: Sequence[Any], keys: Sequence[str | None]
 ) -> dict[int, int]:
     """Number the rows that share a name and have no code, in the order of their cells."""
-    bare = np.array([not code and bool(key) for code, key in zip(codes, keys, strict=True)])
+    pairs = zip(codes, keys, strict=True)
+    bare = np.array([not code and bool(key) for code, key in pairs], dtype=np.bool_)
     places = np.flatnonzero(bare & (owners.of_row != NOBODY))
     texts = np.empty(len(places), dtype=object)
     texts[:] = [keys[place] for place in places.tolist()]

@@ -22,6 +22,8 @@ ABOVE_THE_TABLE: Final = frozenset(
 )
 SURE: Final = 0.9
 SILENT_REASONS: Final = frozenset({Reason.BLANK, Reason.TITLE, Reason.UNITS})
+# What the standard workbook brings along; it holds no rows of anybody's.
+OWN_SHEETS: Final = frozenset({"Read me", "Lists"})
 SYNONYMS_OF: Final = {"statement": "performance"}
 
 
@@ -53,7 +55,8 @@ def find_parts(book: Book, options: Options, reader: Reader) -> Found:
     for sheet, table, matching in candidates:
         if matching.kind is None or (matching.missing and has_mapped):
             found.unread.append((table, matching))
-            found.findings.append(_say_unread(table))
+            if table.sheet_name not in OWN_SHEETS:
+                found.findings.append(_say_unread(table))
             continue
         part = Part(len(found.parts) + 1, table, matching.kind, matching)
         found.parts.append(part)

@@ -8,7 +8,7 @@ from uuid import UUID
 import numpy as np
 
 from data.reading import Reading
-from loaders.checks import dates, figures, history, links, presence, repeats, wording
+from loaders.checks import dates, elsewhere, figures, history, links, presence, repeats, wording
 from loaders.checks.case import Case, Check, run_checks
 from loaders.collecting import Collector
 from loaders.comparing import Changes, compare
@@ -113,6 +113,7 @@ def read_services(rows: Rows, collector: Collector, work: Work) -> Services:
     _clear_own_parents(rows, collector, ids, parents)
     case.changes = compare(rows, ids, parents, case.keys, inventory, work.options.mode)
     run_checks(case, CHECKS)
+    elsewhere.check_elsewhere(case, work.reading)
     return Services(rows, owners, collector, case.keys, ids, parents, case.changes)
 
 

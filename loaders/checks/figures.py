@@ -38,7 +38,7 @@ def check_payment(case: Case) -> None:
     fees = rows.numbers("fee")
     if rows.has("payment_status"):
         texts = rows.values["payment_status"]
-        takes_none = np.array([text is None or text in NO_PAYMENT for text in texts])
+        takes_none = np.array([text is None or text in NO_PAYMENT for text in texts], np.bool_)
         unpaid = case.is_live() & (fees > 0) & takes_none
         collector.mark("live_fee_no_payment", unpaid, "fee")
     for name, most in (("fee", ABSURD_FEE), ("days_promised", ABSURD_DAYS)):
