@@ -12,6 +12,7 @@ from charts.theme import LABEL_STEP, SIZE
 from charts.tongue import Tongue
 
 NARROW = 0.45
+LATE = 0.7
 AT_EDGE = 0.85
 ROOM_BELOW = 30
 ROOM_BELOW_MILESTONE = 48
@@ -22,12 +23,12 @@ def add_labels(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongu
     """Write every label of a burn-up; none needs a legend."""
     _label_days(figure, chart, palette, tongue)
     _label_margin(figure, chart, palette, tongue)
-    _label_statements(figure, chart, tongue)
+    _label_statements(figure, chart, palette, tongue)
     _label_milestones(figure, chart, palette, tongue)
     is_ahead = _is_ahead(chart)
     if not _is_at_edge(chart):
         _label_online(figure, chart, palette, tongue, is_ahead)
-    _label_plan(figure, chart, palette, tongue, is_ahead)
+    _label_plan(figure, chart, palette, tongue)
 
 
 def _is_at_edge(chart: BurnUp) -> bool:
@@ -114,14 +115,13 @@ def _label_online(
     )
 
 
-def _label_plan(
-    figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue, is_ahead: bool
-) -> None:
+def _label_plan(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
     """On the side away from the line, before the as-of date, where both are apart."""
     day = chart.starts_on + (min(chart.as_of, chart.ends_on) - chart.starts_on) * 0.55
     planned = chart.planned_on(day)
     if planned is None:
         return
+    is_ahead = _online_on(chart, Point(day, planned)) >= planned
     figure.add_annotation(
         x=day,
         y=planned,
@@ -133,7 +133,7 @@ def _label_plan(
     )
 
 
-def _label_statements(figure: go.Figure, chart: BurnUp, tongue: Tongue) -> None:
+def _label_statements(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
     """Name the last statement that the line does not bear out; more would run together."""
     apart = [
         point
@@ -141,7 +141,7 @@ def _label_statements(figure: go.Figure, chart: BurnUp, tongue: Tongue) -> None:
         if abs(point.services - _online_on(chart, point)) > APART * chart.top
     ]
     for point in apart[-1:]:
-        is_right = _part_of_width(chart, point) > 1 - NARROW
+        is_right = _part_of_width(chart, point) > LATE
         words = tongue.say("{services} stated in {month}")
         text = words.format(services=f"{point.services:,.0f}", month=tongue.write_month(point.on))
         figure.add_annotation(
@@ -149,6 +149,7 @@ def _label_statements(figure: go.Figure, chart: BurnUp, tongue: Tongue) -> None:
             y=point.services,
             xshift=-10 if is_right else 10,
             xanchor="right" if is_right else "left",
+            bgcolor=palette.ground,
             text=text,
         )
 

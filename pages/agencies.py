@@ -21,7 +21,7 @@ if view.is_empty:
     say_empty(view)
 
 league = ask(view, list_league)
-silent = int(league["reported_on"].isna().sum())
+silent = int((league["state"] == "never").sum())
 st.title(title_league(league["grade"].tolist(), silent), anchor=False)
 show_filters(league)
 shown = filter_league(league, address.read("ministry"), address.read("rating"), address.read("q"))
@@ -32,7 +32,7 @@ if shown.empty:
 rated = shown[~shown["is_independent"]]
 with block("league"):
     note(
-        _("{n} of {all} agencies. Choose a cell to open its agency.").format(
+        _("{n} of {all} agencies; each leads to its own page.").format(
             n=f"{len(shown):,}", all=f"{len(league):,}"
         )
     )

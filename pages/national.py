@@ -54,7 +54,7 @@ show_ministries(view, palette)
 league = ask(view, list_league)
 with block("league"):
     st.subheader(
-        title_league(league["grade"].tolist(), int(league["reported_on"].isna().sum())),
+        title_league(league["grade"].tolist(), int((league["state"] == "never").sum())),
         anchor=False,
     )
     show_league(view, league.head(12), "league")

@@ -21,9 +21,9 @@ ORDER: Final = {"red": 0, "amber-red": 1, "amber-green": 2, "green": 3, "not rat
 def list_league(view: View) -> pd.DataFrame:
     """Return the league, most services still to come first; rated agencies before the others."""
     league = read_league(view.reading, view.as_of, view.scope)
-    online, target = league["online"].fillna(0), league["target"].fillna(0)
     league = league.assign(
-        gap=(target - online).clip(lower=0), is_unrated=league["grade"] == "not rated"
+        gap=(league["target"] - league["online"]).clip(lower=0),
+        is_unrated=league["grade"] == "not rated",
     )
     return league.sort_values(["is_unrated", "gap", "name"], ascending=[True, False, True])
 
@@ -53,16 +53,20 @@ def show_league(view: View, league: pd.DataFrame, key: str) -> None:
 def lay_out(view: View, codes: tuple[str, ...]) -> pd.DataFrame:
     """Return the columns of the wide table, in the order of the codes."""
     league = list_league(view).set_index("code", drop=False).loc[list(codes)]
+    figures = ["online", "share", "change_4_weeks", "expected", "overdue"]
+    # Who never reported has dashes: nothing is known of them, which is not the same as nothing.
+    heard = league[figures].where(league["state"] != "never")
     return pd.DataFrame(
         {
             "grade": [[word(GRADES, grade)] for grade in league["grade"]],
             "agency": league["name"],
-            "online": league["online"],
+            "online": heard["online"],
             "target": league["target"],
-            "share": league["share"] * 100,
+            "share": heard["share"] * 100,
             "weeks": league["online_weekly"],
-            "change": league["change_4_weeks"],
-            "overdue": league["overdue"],
+            "change": heard["change_4_weeks"],
+            "expected": heard["expected"].round(),
+            "overdue": heard["overdue"],
             "days": league["days_since"],
         }
     ).reset_index(drop=True)
@@ -85,6 +89,7 @@ def _configure() -> dict[str, Any]:
         ),
         "weeks": columns.LineChartColumn(_("Last 12 weeks"), y_min=0, width=130, color="blue"),
         "change": columns.NumberColumn(_("In 4 weeks"), format="%+d", width=85),
+        "expected": columns.NumberColumn(_("At this pace"), format="localized", width=95),
         "overdue": columns.NumberColumn(_("Overdue"), width=75),
         "days": columns.NumberColumn(_("Days since heard"), width=125),
     }
@@ -96,7 +101,8 @@ def _lay_out_for_phone(league: pd.DataFrame) -> pd.DataFrame:
         f"[{escape_markdown(name)}](agency?{urlencode(address.carry(agency=code))})"
         for name, code in zip(league["name"], league["code"], strict=True)
     ]
-    counts = zip(league["online"], league["target"].fillna(0), strict=True)
+    online = league["online"].where(league["state"] != "never")
+    counts = zip(online, league["target"], strict=True)
     return pd.DataFrame(
         {
             _("Agency"): links,
@@ -123,6 +129,7 @@ def tabulate_league(league: pd.DataFrame) -> pd.DataFrame:
         "online": _("Online"),
         "target": _("Of"),
         "target_kind": _("Of what"),
+        "expected": _("At this pace"),
         "overdue": _("Overdue"),
         "reported_on": _("Last heard on"),
         "change_4_weeks": _("In 4 weeks"),

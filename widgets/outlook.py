@@ -52,10 +52,14 @@ def read_outlook(view: View) -> Outlook:
         even_on=_read_date(forecast.get("date_p50")),
         likely_on=_read_date(forecast.get("date_p85")),
         reason=forecast.get("reason"),
-        rate_continued=naive.get("rate_continued"),
-        plans=naive.get("plans_as_promised"),
+        rate_continued=_round(naive.get("rate_continued")),
+        plans=_round(naive.get("plans_as_promised")),
         dates=tuple(_read_date(each) for each in forecast.get("dates") or ()),
     )
+
+
+def _round(services: float | None) -> int | None:
+    return None if services is None else round(services)
 
 
 def _read_date(value: date | str | None) -> date | None:

@@ -92,7 +92,7 @@ def list_points(line: Line) -> list[Point]:
     ]
 
 
-def thin_out(points: list[Point], kept: int = 120) -> list[Point]:
+def thin_out(points: list[Point], kept: int = 60) -> list[Point]:
     """Return about `kept` points of a line, its ends and every change of direction among them."""
     step = max(1, len(points) // kept)
     return [

@@ -56,20 +56,22 @@ def test_the_movers_named_make_at_least_half(gains: list[int]) -> None:
 def test_ministries_now_and_as_expected() -> None:
     shares = [0.95, 0.91, 0.5, 0.3]
     assert title_ministries(shares, is_forecast=False) == (
-        "Two ministries have 90% online; one of 4 have less than 40%"
+        "One of 4 ministries has less than 40% online; two have 90%"
     )
     assert title_ministries(shares, is_forecast=True) == (
-        "Two ministries are on course for 90%; one stay under 40%"
+        "One of 4 ministries is expected to stay under 40%; two to reach 90%"
     )
     assert title_ministries([0.5], is_forecast=False) == (
-        "Every ministry stands between 40% and 90%"
+        "No ministry has less than 40% online; none has 90%"
     )
 
 
 def test_the_league_opens_with_the_red_ones() -> None:
     grades = ["red", "red", "green", "amber-red", "not rated"]
-    assert title_league(grades, 1) == "Two of 4 rated agencies are red; one are green"
+    assert title_league(grades, 1) == "Two of 4 rated agencies are red; one is green"
+    assert title_league(["green"], 0) == "None of 1 rated agencies is red; one is green"
     assert title_league(["not rated"] * 3, 2) == "3 agencies; two never reported"
+    assert title_league(["not rated"], 0) == "1 agency"
 
 
 def test_stages_name_the_one_where_most_wait() -> None:

@@ -13,14 +13,14 @@ from metrics.submissions import list_submissions
 from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
+from widgets.inventory.table import show_services as show_rows
 from widgets.language import _, ngettext, read_tongue
 from widgets.parts import Chart, block, note, offer_csv, open_door, show_chart
 from widgets.stages import name_stages
 from widgets.titles.groups import title_overdue, title_stages
 from widgets.view import View
 
-SHOWN_SERVICES = 15
-ON_PHONE = 8
+SHOWN = 12
 SHOWN_SUBMISSIONS = 6
 
 
@@ -100,45 +100,39 @@ def show_overdue(view: View) -> None:
         rows = rows.sort_values("days_overdue", ascending=False).assign(
             stage=[names.get(int(stage), "–") for stage in rows["stage"]]
         )
-        with st.container(key="only-wide-overdue"):
-            _show_overdue_wide(rows)
-        with st.container(key="only-phone-overdue"):
-            st.table(_lay_out_overdue(rows.head(ON_PHONE)), border="horizontal", hide_index=True)
+        with st.container(key="three-columns-overdue"):
+            st.table(_lay_out_overdue(rows.head(SHOWN)), border="horizontal", hide_index=True)
+        if len(rows) > SHOWN:
+            words = _("These are the {n} longest; see all {all}")
+            words = words.format(n=SHOWN, all=f"{len(rows):,}")
+            open_door("overdue", words, address.carry(agency=view.scope.agency, overdue=1))
         offer_csv(rows, "overdue", view)
 
 
-def _show_overdue_wide(rows: pd.DataFrame) -> None:
-    columns = st.column_config
-    shown = {
-        "service_name": columns.TextColumn(_("Service"), width=280),
-        "days_overdue": columns.NumberColumn(_("Days overdue"), width=100),
-        "blocker": columns.TextColumn(_("Waits for"), width=170),
-        "officer": columns.TextColumn(_("Officer"), width=130),
-        "next_action_on": columns.DateColumn(_("Next date"), format="D MMM YYYY", width=100),
-        "stage": columns.TextColumn(_("Stage"), width=110),
-    }
-    st.dataframe(
-        rows[list(shown)],
-        hide_index=True,
-        height="content" if len(rows) <= SHOWN_SERVICES else 500,
-        placeholder="–",
-        key="overdue-table",
-        alt=_("Overdue services"),
-        column_config=shown,
-    )
-
-
 def _lay_out_overdue(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the table; a phone shows its first three columns."""
+    tongue = read_tongue()
     return pd.DataFrame(
-        {
-            _("Service"): [escape_markdown(str(name)) for name in rows["service_name"]],
-            _("Waits for"): [
-                escape_markdown(blocker) if isinstance(blocker, str) else "–"
-                for blocker in rows["blocker"]
-            ],
-            _("Days"): [f"{days:,}" for days in rows["days_overdue"]],
-        }
+        [
+            {
+                _("Service"): _write(row["service_name"]),
+                _("Days"): f"{row['days_overdue']:,.0f}",
+                _("Waits for"): _write(row["blocker"]),
+                _("Officer"): _write(row["officer"]),
+                _("Next date"): (
+                    "–"
+                    if pd.isna(row["next_action_on"])
+                    else tongue.write_short_day(pd.Timestamp(row["next_action_on"]).date())
+                ),
+                _("Stage"): _write(row["stage"]),
+            }
+            for row in rows.to_dict("records")
+        ]
     )
+
+
+def _write(text: object) -> str:
+    return escape_markdown(text) if isinstance(text, str) and text else "–"
 
 
 def show_submissions(view: View) -> None:
@@ -161,32 +155,11 @@ def show_submissions(view: View) -> None:
 
 def show_services(view: View) -> None:
     """Show the first services, and the way to all of them."""
-    found = search_services(view.reading, view.as_of, view.scope, page_size=SHOWN_SERVICES)
+    found = search_services(view.reading, view.as_of, view.scope, page_size=SHOWN)
     with block("services"):
         words = ngettext("{n} service is listed", "{n} services are listed", found.total)
         st.subheader(words.format(n=f"{found.total:,}"), anchor=False)
-        if not found.total:
-            return
-        names = name_stages(view)
-        rows = found.rows.assign(
-            stage=[names.get(int(stage), "–") for stage in found.rows["stage"]]
-        )
-        columns = st.column_config
-        st.dataframe(
-            rows[["service_name", "service_code", "stage"]],
-            hide_index=True,
-            height="content",
-            placeholder="–",
-            key="services-table",
-            alt=_("Services of the agency"),
-            column_config={
-                "service_name": columns.TextColumn(_("Service")),
-                "service_code": columns.TextColumn(_("Code"), width="small"),
-                "stage": columns.TextColumn(_("Stage"), width="small"),
-            },
-        )
-        open_door(
-            "all-services",
-            _("See all {n} services").format(n=f"{found.total:,}"),
-            address.carry(agency=view.scope.agency),
-        )
+        if found.total:
+            show_rows(view, found, 1)
+            words = _("See all {n} services").format(n=f"{found.total:,}")
+            open_door("all-services", words, address.carry(agency=view.scope.agency))

@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from metrics.league import read_league
@@ -23,7 +22,7 @@ def show_head(view: View, agency: Agency) -> None:
     """Show the sentence that begins with the name, the rating chip, and where it belongs."""
     row = ask(view, read_rating)
     name = escape_markdown(agency.name)
-    if row is None or row["reported_on"] is None:
+    if row is None or row["state"] == "never":
         st.title(_("{agency} has never reported").format(agency=name), anchor=False)
     else:
         title = title_progress(ask(view, read_progress).standing)
@@ -38,9 +37,7 @@ def read_rating(view: View) -> dict[Hashable, Any] | None:
     rows = read_league(view.reading, view.as_of, view.scope)
     if rows.empty:
         return None
-    row = rows.to_dict("records")[0]
-    heard = row["reported_on"]
-    return row | {"reported_on": None if pd.isna(heard) else heard}
+    return rows.to_dict("records")[0]
 
 
 def _say_place(agency: Agency) -> str:

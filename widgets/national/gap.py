@@ -49,7 +49,7 @@ class Gap:
 def read_gap(view: View) -> Gap:
     """Return the gap of a view's scope."""
     league = read_league(view.reading, view.as_of, view.scope)
-    gaps = (league["target"].fillna(0) - league["online"].fillna(0)).clip(lower=0).astype(int)
+    gaps = (league["target"] - league["online"]).clip(lower=0).astype(int)
     is_independent = league["is_independent"].astype(bool)
     rated = league.assign(missing=gaps)[~is_independent & (gaps > 0)]
     rated = rated.sort_values(["missing", "name"], ascending=[False, True])

@@ -37,7 +37,7 @@ def show_is_it_paid(view: View, palette: Palette) -> None:
 def _say_coverage(coverage: dict[str, Any]) -> list[str]:
     if not coverage.get("denominator"):
         return [_(coverage["reason"])] if coverage.get("reason") else []
-    words = _("{n} of {all} online that charge a fee take payment.")
+    words = _("{n} of {all} that charge take payment.")
     numbers = (f"{coverage[part]:,.0f}" for part in ("numerator", "denominator"))
     return [words.format(**dict(zip(("n", "all"), numbers, strict=True)))]
 

@@ -9,41 +9,54 @@ HIGH, LOW = 0.9, 0.4
 
 
 def title_ministries(shares: Sequence[float], is_forecast: bool) -> str:
-    """Return how many ministries stand, or are expected to stand, high and low."""
+    """Return how many ministries stand, or are expected to stand, low and high."""
     high = sum(1 for share in shares if share >= HIGH)
     low = sum(1 for share in shares if share < LOW)
     if is_forecast:
-        words = ngettext(
-            "{high} ministry is on course for 90%; {low} stay under 40%",
-            "{high} ministries are on course for 90%; {low} stay under 40%",
-            high,
+        state = _say(
+            low,
+            _("No ministry is expected to stay under 40%"),
+            ngettext(
+                "{n} of {all} ministries is expected to stay under 40%",
+                "{n} of {all} ministries are expected to stay under 40%",
+                low,
+            ),
+        )
+        end = _say(
+            high, _("none to reach 90%"), ngettext("{n} to reach 90%", "{n} to reach 90%", high)
         )
     else:
-        words = ngettext(
-            "{high} of {all} ministries has 90% online; {low} have less than 40%",
-            "{high} of {all} ministries have 90% online; {low} have less than 40%",
-            high,
+        state = _say(
+            low,
+            _("No ministry has less than 40% online"),
+            ngettext(
+                "{n} of {all} ministries has less than 40% online",
+                "{n} of {all} ministries have less than 40% online",
+                low,
+            ),
         )
-    return begin(words.format(high=count(high), low=count(low), all=count(len(shares))))
+        end = _say(high, _("none has 90%"), ngettext("{n} has 90%", "{n} have 90%", high))
+    return begin(f"{state}; {end}".format(all=f"{len(shares):,}"))
 
 
 def title_league(grades: Sequence[str], silent: int) -> str:
-    """Return how many agencies are green and red; where none is rated, how many never reported."""
+    """Return how many agencies are red and green; where none is rated, how many never reported."""
     rated = sum(1 for grade in grades if grade != "not rated")
     if not rated:
-        words = ngettext(
-            "{all} agency; {silent} never reported",
-            "{all} agencies; {silent} never reported",
-            len(grades),
-        )
-        return begin(words.format(all=f"{len(grades):,}", silent=count(silent)))
+        words = ngettext("{n} agency", "{n} agencies", len(grades)).format(n=f"{len(grades):,}")
+        return words + ("; " + _("{n} never reported").format(n=count(silent)) if silent else "")
     green, red = (sum(1 for grade in grades if grade == name) for name in ("green", "red"))
-    words = ngettext(
-        "{red} of {rated} rated agencies is red; {green} are green",
-        "{red} of {rated} rated agencies are red; {green} are green",
+    state = _say(
         red,
+        _("None of {all} rated agencies is red"),
+        ngettext("{n} of {all} rated agencies is red", "{n} of {all} rated agencies are red", red),
     )
-    return begin(words.format(green=count(green), red=count(red), rated=f"{rated:,}"))
+    end = _say(green, _("none is green"), ngettext("{n} is green", "{n} are green", green))
+    return begin(f"{state}; {end}".format(all=f"{rated:,}"))
+
+
+def _say(number: int, none: str, some: str) -> str:
+    return some.replace("{n}", count(number)) if number else none
 
 
 def title_stages(stages: Mapping[int, int], names: Mapping[int, str]) -> str:
