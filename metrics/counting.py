@@ -14,6 +14,7 @@ STEPS: Final = {
     "unit_periods": ("withdrawn", "rules", "listed", "parents", "pieces", "shared", "unit_periods"),
     "unit_lines": ("crowded", "segments", "unit_lines"),
     "stage_spells": ("stage_spells",),
+    "plan_moves": ("plan_moves",),
     "spells": ("withdrawn", "rules", "runs", "reached", "active", "levels", "spells"),
 }
 

@@ -41,15 +41,13 @@ def list_overdue(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Dat
 
 def read_slips(reading: Reading, as_of: date, scope: Scope = NATION) -> Slips:
     """Return how often and how far planned go-live dates have moved up to a day."""
-    services = reading.frame(read_statement("slips"), as_of=as_of, **scope.parameters)
-    moved = services.loc[services["moved_count"] > 0, "days_moved"]
-    share = divide(len(moved), len(services), NO_PLAN_EVER)
-    reason = share.reason or (None if len(moved) else "No planned date has moved.")
+    (row,) = reading.records(read_statement("slips"), as_of=as_of, **scope.parameters)
+    share = divide(row["moved"], row["planned"], NO_PLAN_EVER)
     return Slips(
         moved=share,
-        times=int(services["moved_count"].sum()),
-        postponed=int(services["postponed_count"].sum()),
-        median_days=float(moved.quantile(0.5)) if len(moved) else None,
-        p85_days=float(moved.quantile(0.85)) if len(moved) else None,
-        reason=reason,
+        times=row["times"],
+        postponed=row["postponed"],
+        median_days=row["median_days"],
+        p85_days=row["p85_days"],
+        reason=share.reason or (None if row["moved"] else "No planned date has moved."),
     )

@@ -8,6 +8,7 @@ from typing import Final
 FOLDER: Final = Path(__file__).parent / "statements"
 AFTER: Final = re.compile(r"^-- After: (.+)$", re.MULTILINE)
 HEADER: Final = re.compile(r"\A(?:--.*\n)*")
+OPENING: Final = re.compile(r"\Awith (?:recursive )?")
 
 
 @cache
@@ -23,8 +24,10 @@ def read_statement(name: str) -> str:
     if not named:
         return body
     steps = ",\n".join(f"{step} as (\n{_read_step(step)})" for step in named[1].split(", "))
-    joint = ",\n" if body.startswith("with ") else "\n"
-    return f"with {steps}{joint}{body.removeprefix('with ')}"
+    opening = OPENING.match(body)
+    start = opening[0] if opening else "with "
+    joint = ",\n" if opening else "\n"
+    return f"{start}{steps}{joint}{body.removeprefix(start)}"
 
 
 def _read_step(name: str) -> str:

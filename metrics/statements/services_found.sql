@@ -6,7 +6,9 @@
 -- Source: service rows of standing submissions.
 with wanted as (
     select
-        *,
+        service_id,
+        service_name,
+        code,
         strip_accents(lower(concat_ws(' ', service_name, service_code, url, code, agency)))
             as words
     from inventory
@@ -30,7 +32,7 @@ with wanted as (
 
 found as (
     select
-        * exclude (words),
+        service_id,
         count(*) over () as found_count
     from wanted
     where len(list_filter($sought::varchar[], lambda word: not contains(words, word))) = 0
@@ -39,11 +41,13 @@ found as (
 )
 
 select
-    found.*,
+    inventory.*,
+    found_count,
     sheet_name,
     file_name,
     file_sha256,
     reported_on
-from found
+from inventory
+inner join found using (service_id)
 left join sources using (entry_no, sheet_no)
-order by found.code asc, found.service_name asc, found.service_id asc
+order by inventory.code asc, inventory.service_name asc, service_id asc

@@ -1,34 +1,28 @@
 -- How often and how far planned go-live dates have moved.
 -- After: chosen
--- Formula: each change of a planned date into another, up to the as-of date: new date - old date.
--- Grain: one row per service that ever had a planned date.
--- Unit: times, and days (later is positive).
--- Left out: dates first given or taken away; exempt services, variants of a listed parent.
--- Source: planned go-live dates in service rows of standing submissions.
-with planned as (
+-- Formula: each change of a planned date into another, up to the as-of date: new date - old date;
+--   summed by service; then the median and the 85th percentile of services whose date moved.
+-- Grain: one row per scope.
+-- Unit: services, times, and days (later is positive).
+-- Left out: dates first given or taken away.
+-- Source: planned go-live dates in service rows of standing submissions, by reporting date.
+with services as (
     select
-        agency_id,
         service_id,
-        reported_on,
-        entry_no,
-        planned_live_on,
-        lag(planned_live_on) over (
-            partition by service_id order by reported_on, entry_no
-        ) as planned_before
-    from periods
+        count(planned_before) as moved_count,
+        count(*) filter (where planned_live_on > planned_before) as postponed_count,
+        sum(planned_live_on - planned_before) as days_moved
+    from plan_moves
     inner join chosen using (agency_id)
-    inner join standing_submissions using (entry_no)
-    where
-        planned_live_on is not null
-        and reported_on <= $as_of
-        and service_id in (select service_id from unit_lines)
+    where reported_on <= $as_of
+    group by service_id
 )
 
 select
-    agency_id,
-    service_id,
-    count(*) filter (where planned_live_on <> planned_before) as moved_count,
-    count(*) filter (where planned_live_on > planned_before) as postponed_count,
-    coalesce(sum(planned_live_on - planned_before), 0)::integer as days_moved
-from planned
-group by agency_id, service_id
+    count(*) as planned,
+    count(*) filter (where moved_count > 0) as moved,
+    coalesce(sum(moved_count), 0)::bigint as times,
+    coalesce(sum(postponed_count), 0)::bigint as postponed,
+    quantile_cont(days_moved, 0.5) filter (where moved_count > 0) as median_days,
+    quantile_cont(days_moved, 0.85) filter (where moved_count > 0) as p85_days
+from services
