@@ -20,6 +20,7 @@ from metrics.forecast.reasons import (
     NOT_WITHIN_A_YEAR,
     TOO_FAR,
     caution_on_dates,
+    say_falls_short,
     say_nothing_left,
     why_no_odds,
 )
@@ -57,15 +58,21 @@ def forecast(
     until = question.weeks_left(method) or WEEKS_WITHOUT_DEADLINE
     outlook = look_ahead(flow, history.agencies, members, until, widen, seed, method)
     if question.per_week is not None:
-        most = answer.online + int(flow.unfinished[members].sum())
-        outlook = outlook.at_rate(question.per_week, answer.online, most)
+        outlook = outlook.at_rate(question.per_week, answer.online)
     answer = _add_band(answer, history, question, outlook, flow, method)
-    return replace(
-        _add_odds(answer, question, outlook, method),
-        note=caution_on_dates(known, day, method)
-        if flow.unfinished[members].any()
-        else say_nothing_left(answer.online),
-    )
+    answer = _add_odds(answer, question, outlook, method)
+    return replace(answer, note=_note(answer, known, flow.only(members), method))
+
+
+def _note(answer: Forecast, known: History, flow: Flow, method: Method) -> str | None:
+    """Return what a reader must know beside the odds, the gravest first."""
+    left = flow.unfinished.sum(axis=(1, 2))
+    if not left.any():
+        return say_nothing_left(answer.online)
+    most = answer.online + round(float(flow.share @ left))
+    if answer.target is not None and most < answer.target:
+        return say_falls_short(most, answer.target)
+    return caution_on_dates(known, answer.as_of.toordinal(), method)
 
 
 def record_of(history: History, as_of: date, seed: int, method: Method = METHOD) -> Record:

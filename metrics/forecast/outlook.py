@@ -26,8 +26,8 @@ class Outlook:
     path: Floats
     agencies: Floats
 
-    def at_rate(self, per_week: float, online: int, most: int) -> "Outlook":
-        """Return the paths as they would be at another mean rate, none above `most`.
+    def at_rate(self, per_week: float, online: int) -> "Outlook":
+        """Return the paths as they would be at another mean rate, whatever is listed today.
 
         Each path keeps its place among the others: its gain is scaled, week by week, so that the
         mean gain is the rate.
@@ -36,7 +36,7 @@ class Outlook:
         mean = gain.mean(axis=0)
         wanted = per_week * self.weeks
         factor = np.divide(wanted, mean, out=np.ones_like(mean), where=mean > 0)
-        return replace(self, path=np.minimum(online + gain * factor, most))
+        return replace(self, path=online + gain * factor)
 
 
 def look_ahead(

@@ -93,6 +93,14 @@ def say_nothing_left(online: int) -> str:
     return f"Nothing listed is unfinished: no gain can be expected beyond the {online:,} online."
 
 
+def say_falls_short(most: int, target: int) -> str:
+    """Return that even everything listed is too little."""
+    return (
+        f"Even everything listed would bring about {most:,} of {target:,}:"
+        " the rest is not in any agency's inventory, or would not count."
+    )
+
+
 NO_TARGET = "No target with a deadline is in force."
 TOO_FAR = "The deadline is more than three years away."
 NOT_REACHED = "The target was not reached by the as-of date."

@@ -9,10 +9,13 @@ from numpy.random import Generator
 from metrics.forecast.method import METHOD
 
 
-def make_seed(entry: int, as_of: date, known_on: date, version: str = METHOD.version) -> int:
-    """Return the first 8 bytes of the SHA-256 of the ledger's version, dates and method."""
-    asked = f"{entry} {as_of.isoformat()} {known_on.isoformat()} {version}"
-    return _digest(asked)
+def make_seed(ledger_key: str, as_of: date, version: str = METHOD.version) -> int:
+    """Return the first 8 bytes of the SHA-256 of the ledger's version, date and method.
+
+    `ledger_key` names what is known (`Reading.key`), and with it the known-on date: two dates at
+    which the same was known ask the same question.
+    """
+    return _digest(f"{ledger_key} {as_of.isoformat()} {version}")
 
 
 def spawn(seed: int, name: str) -> Generator:
