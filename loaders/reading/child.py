@@ -76,7 +76,7 @@ def describe_text(
     width = max(map(len, rows))
     if width * len(rows) > limits.cells:
         raise Unreadable("too_many_cells", limit=f"{limits.cells:,}")
-    yield {"sheet": PurePath(file_name).stem, "width": width, "has_text_only": True}
+    yield {"sheet": PurePath(file_name).stem, "has_text_only": True}
     for start in range(0, len(rows), wire.ROWS_PER_FRAME):
         block = rows[start : start + wire.ROWS_PER_FRAME]
         yield wire.encode_block([row + [""] * (width - len(row)) for row in block], width)

@@ -86,6 +86,7 @@ def _make_sheet(message: dict[str, Any]) -> SheetCells:
     return SheetCells(
         name=message["sheet"],
         rows=[],
+        first_column=message.get("first_column", 1),
         is_hidden=message.get("is_hidden", False),
         merged=[Area(*corners) for corners in message.get("merged", ())],
         hidden_rows=frozenset(message.get("hidden_rows", ())),

@@ -42,16 +42,15 @@ class Grid:
             self.filled_counts[index] = max(1, self.filled_counts[index])
 
     def _index_areas(self) -> None:
-        """Keep the merged areas by their first cell, cut to the used range."""
+        """Keep the merged areas by their first cell, cut to the used range, counted from 0."""
         self.areas: dict[tuple[int, int], Area] = {}
         for area in self.sheet.merged:
-            top, left = area.first_row - self.sheet.first_row, area.first_column - 1
+            top, left = area.first_row - self.sheet.first_row, area.first_column
+            left -= self.sheet.first_column
             bottom = min(area.last_row - self.sheet.first_row, self.height - 1)
             right = min(area.last_column - self.sheet.first_column, self.width - 1)
-            left -= self.sheet.first_column - 1
-            if top < 0 or left < 0 or top >= self.height or left >= self.width:
-                continue
-            self.areas[top, left] = Area(top, left, bottom, right)
+            if 0 <= top < self.height and 0 <= left < self.width:
+                self.areas[top, left] = Area(top, left, bottom, right)
 
     def row_no(self, row: int) -> int:
         """Return the number of a row in the workbook."""

@@ -7,10 +7,12 @@ from datetime import date
 from loaders.cells.text import fold_text
 from loaders.reading.book import Value
 from loaders.reading.grid import Grid, sort_value
+from loaders.reading.titles import is_label
 
 LOOK_AHEAD = 25  # rows beneath a candidate that say what its table looks like
 LONGEST_HEADING = 120
 LEAST_WORDS = 0.6
+LEAST_LABELS = 0.6
 CLEARLY_BETTER = 0.8
 LEAST_SCORE = 4.2
 SURE_SCORE = 6.0  # then only the next few rows may still be better
@@ -68,6 +70,8 @@ def score_header(
         return _score_single(texts[0], below, known)
     if len(places) < 2:
         return 0.0
+    if _is_form(grid, row, places, below):
+        return 0.0
     folded = [fold_text(text) for text in texts]
     unique = len(set(folded)) / len(folded)
     long_share = sum(len(text) > LONGEST_HEADING for text in texts) / len(texts)
@@ -89,6 +93,14 @@ def _count_periods(cells: Sequence[Value]) -> int:
     periods = years if len(years) >= len(days) else days
     is_rising = all(a < b for a, b in zip(periods, periods[1:], strict=False))
     return len(periods) if len(periods) >= 2 and is_rising else 0
+
+
+def _is_form(grid: Grid, row: int, places: Sequence[int], below: dict[int, list[int]]) -> bool:
+    """Tell whether a row and most of those beneath are labels with answers: "Agency:", "KNLS"."""
+    first = places[0]
+    leads = [grid.rows[r][first] for r in (row, *below) if grid.rows[r][first] is not None]
+    labels = sum(map(is_label, leads))
+    return is_label(leads[0]) and labels >= max(2, LEAST_LABELS * len(leads))
 
 
 def _rows_below(grid: Grid, row: int, part: Span) -> dict[int, list[int]]:

@@ -14,7 +14,8 @@ JOINT = " > "
 UNIT = re.compile(
     r"^\(?(?:in\s+)?(?:k(?:e)?shs?\.?|kes|usd|\$|%|percent(?:age)?|days?|hours?|hrs?|minutes?|"
     r"months?|years?|weeks?|no\.?|nos\.?|number|count|text|date|dd?[/. -]mm?[/. -]yy(?:yy)?|"
-    r"yyyy[/. -]mm(?:[/. -]dd)?|mm[/. -]yyyy|y/n|yes/no|units?|'?000s?|millions?|m|bn|kes '?000|kshs?\.? ?'?000|"
+    r"yyyy[/. -]mm(?:[/. -]dd)?|mm[/. -]yyyy|y/n|yes/no|units?|'?000s?|millions?|m|bn|"
+    r"kes '?000|kshs?\.? ?'?000|"
     r"kshs?\.? ?millions?|siku|shilingi|idadi|asilimia|tarehe)\)?$",
     re.I,
 )

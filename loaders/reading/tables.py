@@ -20,6 +20,7 @@ __all__ = [
     "Title",
     "account_rows",
     "find_tables",
+    "read_cover",
 ]
 
 HEADER_WITHIN = 60
@@ -163,6 +164,13 @@ def _fill_merged(
                 values[left - part.left] = value
                 rows[place] = (rows[place][0], tuple(values))
     return rows
+
+
+def read_cover(sheet: SheetCells) -> list[Title]:
+    """Return what a sheet without a table says, as titles: the cover page of a workbook."""
+    grid = Grid(sheet)
+    rows = [row for row in range(min(grid.height, HEADER_WITHIN)) if not grid.is_empty(row)]
+    return read_titles(grid, rows, 0, grid.width)
 
 
 def account_rows(sheet: SheetCells, tables: Sequence[Table]) -> list[LeftOut]:

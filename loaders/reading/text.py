@@ -8,11 +8,11 @@ from collections import Counter
 
 from loaders.reading.book import Note, Unreadable
 from loaders.reading.kinds import is_text_name, recognise_markup
+from loaders.reading.records import parse_records
 
 DELIMITERS = ",;\t|"
 SAMPLE_RECORDS = 300
 SAMPLE_CHARACTERS = 200_000
-LONGEST_RECORD = 400  # lines; a record of more is a quote that was never closed
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -20,27 +20,35 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-BIDI_OR_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+WELL_FORMED = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 
 
 def decode_text(content: bytes) -> tuple[str, list[Note]]:
     """Return the text of a file and what had to be guessed; raises Unreadable for no text."""
+    text, guessed = _decode(content)
+    head = text[:4000]
+    if len(CONTROL.findall(head)) > len(head) / 50:
+        raise Unreadable("not_a_workbook", what="what_unknown")
+    notes = [Note("encoding_guessed", None, {"name": guessed})] if guessed else []
+    return text.replace("\0", ""), notes
+
+
+def _decode(content: bytes) -> tuple[str, str | None]:
+    """Return text, and the name of its encoding where that is a guess."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if content.startswith(mark):
-            return content[len(mark) :].decode(encoding, "replace"), []
+            return content[len(mark) :].decode(encoding, "replace"), None
     wide = _guess_wide(content)
     if wide:
-        return content.decode(wide, "replace"), [Note("encoding_guessed", None, {"name": wide})]
+        return content.decode(wide, "replace"), "UTF-16"
     try:
-        text = content.decode("utf-8")
+        return content.decode("utf-8"), None
     except UnicodeDecodeError:
-        text, encoding = _decode_bytewise(content)
-        notes = [Note("encoding_guessed", None, {"name": encoding})]
-    else:
-        notes = []
-    if len(BIDI_OR_CONTROL.findall(text[:4000])) > len(text[:4000]) / 50 or "\0" in text[:4000]:
-        raise Unreadable("not_a_workbook", what="what_unknown")
-    return text, notes
+        return _decode_bytewise(content)
 
 
 def _guess_wide(content: bytes) -> str | None:
@@ -62,22 +70,28 @@ def _decode_bytewise(content: bytes) -> tuple[str, str]:
 
     Mostly UTF-8 with a few bytes of Windows (two files pasted into one) is read as both.
     """
-    text = content.decode("utf-8", "windows")
-    sequences = len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]+", content))
-    strays = len(re.findall(rb"[\x80-\xff]", content)) - 2 * sequences
-    if sequences > strays:
-        return text, "UTF-8 and Windows-1252"
+    sequences = WELL_FORMED.findall(content)
+    strays = len(re.findall(rb"[\x80-\xff]", content)) - sum(map(len, sequences))
+    if len(sequences) > strays:
+        is_mixed = strays > 0
+        return content.decode("utf-8", "windows"), "UTF-8 and Windows-1252" if is_mixed else "UTF-8"
     return content.decode("cp1252", "windows"), "Windows-1252"
 
 
 def _take_for_windows(error: UnicodeError) -> tuple[str, int]:
+    """Return what a byte means that is no UTF-8: a surrogate of CESU-8, or a letter of Windows."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    stray = error.object[error.start : error.start + 1]
+    at = error.start
+    if error.encoding == "utf-8" and SURROGATE.match(error.object, at):
+        pair = error.object[at : at + 6].decode("utf-8", "surrogatepass")
+        joined = pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return (joined, at + 6) if len(joined) == 1 else ("\ufffd", at + 3)
+    stray = error.object[at : at + 1]
     try:
-        return stray.decode("cp1252"), error.start + 1
+        return stray.decode("cp1252"), at + 1
     except UnicodeDecodeError:
-        return stray.decode("latin-1"), error.start + 1
+        return stray.decode("latin-1"), at + 1
 
 
 codecs.register_error("windows", _take_for_windows)
@@ -98,42 +112,12 @@ def read_text(content: bytes, file_name: str) -> tuple[list[list[str]], list[Not
         delimiter = choose_delimiter(text, is_named=is_text_name(file_name)) or ""
     if not delimiter and not is_text_name(file_name):
         raise Unreadable("plain_text")
-    rows = _parse(text, delimiter or ",", csv.QUOTE_MINIMAL)
-    if rows is None:
+    rows, is_mended = parse_records(text, delimiter or ",")
+    if is_mended:
         notes.append(Note("quotes_unbalanced"))
-        rows = _parse(text, delimiter or ",", csv.QUOTE_NONE) or []
     if not is_text_name(file_name):
         notes.append(Note("text_in_columns", None, {"name": file_name}))
     return rows, notes
-
-
-def _parse(text: str, delimiter: str, quoting: int) -> list[list[str]] | None:
-    """Return all records, or None where a quote is never closed."""
-    csv.field_size_limit(1 << 30)
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(
-        lines,
-        delimiter=delimiter,
-        quoting=quoting,  # type: ignore[arg-type]
-        skipinitialspace=delimiter != "\t",
-        strict=False,
-    )
-    rows: list[list[str]] = []
-    line_no = 0
-    for row in reader:
-        if quoting != csv.QUOTE_NONE and reader.line_num - line_no > LONGEST_RECORD:
-            return None
-        line_no = reader.line_num
-        rows.append(row)
-    if quoting != csv.QUOTE_NONE and rows and _is_open_quote(text, rows[-1]):
-        return None
-    return rows
-
-
-def _is_open_quote(text: str, last: list[str]) -> bool:
-    """Tell whether the text ended within quotes: its last field then holds the final line end."""
-    tail = last[-1] if last else ""
-    return bool(tail) and tail[-1:] in "\r\n" and text.endswith(tail) and text.count('"') % 2 == 1
 
 
 def choose_delimiter(text: str, is_named: bool = True) -> str | None:

@@ -36,7 +36,7 @@ def read_titles(grid: Grid, rows: Sequence[int], left: int, right: int) -> list[
         while places:
             column = places.pop(0)
             value = grid.rows[row][column]
-            if places and _is_label(value):
+            if places and is_label(value):
                 titles.append(_pair(grid, row, show_value(value), places.pop(0)))
             else:
                 cell = name_cell(grid.row_no(row), grid.column_no(column))
@@ -44,7 +44,8 @@ def read_titles(grid: Grid, rows: Sequence[int], left: int, right: int) -> list[
     return titles
 
 
-def _is_label(value: Value) -> bool:
+def is_label(value: Value) -> bool:
+    """Tell whether a cell asks for the value of the next: "Date:", or "Agency" without colon."""
     if not isinstance(value, str):
         return False
     text = clean_text(value)

@@ -123,23 +123,25 @@ def _load_sheet(
         return None
 
 
-def measure(sheet: CalamineSheet) -> tuple[int, int]:
-    """Return the rows and columns from A1 to the last cell that holds something."""
-    return (sheet.end[0] + 1, sheet.end[1] + 1) if sheet.end else (0, 0)
+def measure(sheet: CalamineSheet) -> tuple[int, int, int]:
+    """Return the rows down to the last filled cell, the first filled column, and the width."""
+    if not sheet.start or not sheet.end:
+        return 0, 1, 0
+    return sheet.end[0] + 1, sheet.start[1] + 1, sheet.end[1] - sheet.start[1] + 1
 
 
 def check_size(sheet: CalamineSheet, name: str, limits: Limits) -> None:
-    """Raise Unreadable where the rectangle from A1 to the last cell is beyond the limit."""
-    rows, columns = measure(sheet)
-    if rows * columns > limits.cells:
-        cell = name_cell(rows, columns)
-        raise Unreadable("far_cell", sheet=name, cell=cell, cells=f"{rows * columns:,}")
+    """Raise Unreadable where the cells from row 1 to the last one are beyond the limit."""
+    rows, first, width = measure(sheet)
+    if rows * width > limits.cells:
+        cell = name_cell(rows, first + width - 1)
+        raise Unreadable("far_cell", sheet=name, cell=cell, cells=f"{rows * width:,}")
 
 
 def note_hidden(about: SheetMetadata, sheet: CalamineSheet, found: SheetMarkup) -> list[Note]:
     """Return what is hidden in a sheet that has cells, and was read all the same."""
     notes: list[Note] = []
-    rows, columns = measure(sheet)
+    rows, first, width = measure(sheet)
     if not rows:
         return notes
     if about.visible != SheetVisibleEnum.Visible:
@@ -147,7 +149,7 @@ def note_hidden(about: SheetMetadata, sheet: CalamineSheet, found: SheetMarkup) 
     hidden = sum(row <= rows for row in found.hidden_rows)
     if hidden:
         notes.append(Note("hidden_rows", about.name, {"count": str(hidden)}))
-    hidden = sum(column <= columns for column in found.hidden_columns)
+    hidden = sum(first <= column < first + width for column in found.hidden_columns)
     if hidden:
         notes.append(Note("hidden_columns", about.name, {"count": str(hidden)}))
     return notes
@@ -155,14 +157,14 @@ def note_hidden(about: SheetMetadata, sheet: CalamineSheet, found: SheetMarkup) 
 
 def _describe(sheet: CalamineSheet, about: SheetMetadata, found: SheetMarkup) -> dict[str, Any]:
     areas = sheet.merged_cell_ranges or []
-    rows, columns = measure(sheet)
+    rows, first, width = measure(sheet)
     return {
         "sheet": about.name,
-        "width": columns,
+        "first_column": first,
         "is_hidden": about.visible != SheetVisibleEnum.Visible,
         "merged": [(a[0] + 1, a[1] + 1, b[0] + 1, b[1] + 1) for a, b in areas],
         "hidden_rows": [row for row in found.hidden_rows if row <= rows],
-        "hidden_columns": [column for column in found.hidden_columns if column <= columns],
+        "hidden_columns": [c for c in found.hidden_columns if c < first + width],
         "faults": [(row, column, what) for (row, column), what in found.faults.items()],
     }
 
@@ -171,7 +173,7 @@ def _yield_rows(sheet: CalamineSheet, found: SheetMarkup) -> Iterator[dict[str, 
     padded: dict[int, list[tuple[int, str]]] = {}
     for (row_no, column_no), text in found.padded.items():
         padded.setdefault(row_no, []).append((column_no, text))
-    width = measure(sheet)[1]
+    _, first, width = measure(sheet)
     if not width:
         return
     rows = sheet.iter_rows()
@@ -180,8 +182,9 @@ def _yield_rows(sheet: CalamineSheet, found: SheetMarkup) -> Iterator[dict[str, 
         message = encode_block(block, width)
         for row_no in padded.keys() & range(done + 1, done + len(block) + 1):
             for column_no, text in padded[row_no]:
-                column = list(message["columns"][column_no - 1])
+                place = column_no - first
+                column = list(message["columns"][place])
                 column[row_no - done - 1] = text
-                message["columns"][column_no - 1] = column
+                message["columns"][place] = column
         done += len(block)
         yield message
