@@ -9,8 +9,10 @@ from sample.services import LIVE, History
 
 # Mean days in the stages 1 to 5, for an agency of usual speed.
 STAGE_DAYS: Final = (17, 24, 28, 24, 18)
-# Mean weeks until an unfinished service goes live: about 93 a week to begin with.
-WEEKS_AHEAD: Final = 24
+# Most unfinished services go live within these weeks, about 100 a week; the others long after.
+WEEKS_AHEAD: Final = 17
+SOON_SHARE: Final = 0.79
+WEEKS_AFTER: Final = 20
 DAY: Final = timedelta(days=1)
 
 
@@ -26,7 +28,9 @@ def live_history(live_on: date, pace: float, rng: Random) -> History:
 
 def unfinished_history(last_on: date, pace: float, rng: Random) -> History:
     """Return the history of a service that is not live by an agency's last day before April."""
-    weeks = rng.expovariate(1 / (WEEKS_AHEAD * pace))
+    is_soon = rng.random() < SOON_SHARE
+    weeks = rng.uniform(0, WEEKS_AHEAD) if is_soon else WEEKS_AHEAD
+    weeks += 0 if is_soon else rng.expovariate(1 / WEEKS_AFTER)
     # From the next Monday on, so that moving a weekend's day to Friday keeps it after.
     next_monday = last_on + timedelta(days=7 - last_on.weekday())
     history = live_history(pick_weekday(next_monday + timedelta(days=int(7 * weeks))), pace, rng)
