@@ -18,6 +18,8 @@ KIND_OF_FIELD: Final = {
 # A number where words are due: the heading says one thing and the column another.
 CONTRADICTED: Final = 0.6
 DOUBTED: Final = 0.85
+# So few values may be mistaken; they cast doubt on a heading and do not contradict it.
+FEW: Final = 5
 
 
 def judge_column(
@@ -33,7 +35,7 @@ def judge_column(
     share = _fitting_share(field_name, filled, lists)
     if share is None or share >= 0.5:
         return 1.0, ""
-    if share >= 0.15:
+    if share >= 0.15 or len(filled) < FEW:
         return DOUBTED, f", though only {share:.0%} of its values fit"
     return CONTRADICTED, ", though its values do not fit"
 

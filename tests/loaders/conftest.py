@@ -27,6 +27,8 @@ def make_workbook(sheets: Mapping[str, Sequence[Sequence[Any]]]) -> bytes:
     """Return an xlsx with these rows of cells, by sheet."""
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"strings_to_formulas": False, "strings_to_urls": False})
+    # The same rows are to give the same bytes, whenever they are written.
+    book.set_properties({"created": datetime(2023, 1, 1)})
     day = book.add_format({"num_format": "yyyy-mm-dd"})
     for name, rows in sheets.items():
         sheet = book.add_worksheet(name)

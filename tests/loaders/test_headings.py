@@ -54,9 +54,11 @@ def test_no_field_is_given_two_columns_silently():
 
 
 def test_values_that_contradict_a_heading_weigh_against_it():
-    rows = [["Permit", "Live", 12000.0], ["Licence", "Testing", 500.0]]
+    rows = [["Permit", "Live", 12000.0 + no] for no in range(6)]
     matching = match(["Service name", "Stage", "Timeline"], rows)
     assert "planned_live_on" not in matching.columns
+    few = match(["Service name", "Stage", "Timeline"], rows[:2])
+    assert 0.72 < few.columns["planned_live_on"].confidence < 0.9
 
 
 def test_a_column_of_links_is_known_by_its_values():
