@@ -22,6 +22,7 @@ class Kind:
     rush: float = 0.0
     batch: float = 0.0
     late: float = 0.0
+    counts_in_part: bool = False
 
 
 KINDS: Final = (
@@ -33,6 +34,9 @@ KINDS: Final = (
     Kind("late", s_curve=0.5, late=1.0),
     Kind("mixed", s_curve=0.5, stall=0.3, rush=0.5, batch=0.5, late=1.0),
 )
+
+IN_PART: Final = Kind("counted in part", counts_in_part=True)
+"""An eighth, beside the seven: the rule counts only some of what goes live."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,7 @@ class Traits:
     rush: tuple[float, float] | None
     is_batch: bool
     is_late: bool
+    counts_in_part: bool
 
 
 def draw_traits(kind: Kind, rng: Generator) -> Traits:
@@ -65,6 +70,7 @@ def draw_traits(kind: Kind, rng: Generator) -> Traits:
         rush=(rng.uniform(6, 12), rng.uniform(2, 4)) if has[2] else None,
         is_batch=bool(has[3]),
         is_late=bool(has[4]),
+        counts_in_part=kind.counts_in_part,
     )
 
 

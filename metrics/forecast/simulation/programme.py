@@ -1,6 +1,6 @@
 """One whole simulated programme: what was reported, and what was true."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -9,6 +9,7 @@ from numpy.random import Generator
 from metrics.forecast.history import (
     LIVE,
     NEVER,
+    Bools,
     Counted,
     Floats,
     History,
@@ -57,18 +58,34 @@ def day_of(week: int) -> int:
     return WEEK_0 + 7 * week
 
 
-def simulate(kind: Kind, rng: Generator) -> Programme:
-    """Draw one programme of `kind`."""
+def simulate(kind: Kind, rng: Generator, service_count: int | None = None) -> Programme:
+    """Draw one programme of `kind`, of so many services if given."""
     traits = draw_traits(kind, rng)
+    if service_count is not None:
+        traits = replace(traits, service_count=service_count)
     course = run_course(traits, rng)
     reporting = draw_reporting(traits, rng)
     seen = see_moves(course, reporting, traits, rng)
     plans = see_plans(*draw_plans(course, rng), course, reporting)
-    return Programme(traits, _write_history(course, reporting, seen, plans), _true_counts(course))
+    counts = _draw_counting(course, traits, rng)
+    history = _write_history(course, reporting, seen, plans, counts)
+    return Programme(traits, history, _true_counts(course, counts))
+
+
+def _draw_counting(course: Course, traits: Traits, rng: Generator) -> Bools:
+    """Return which services the rule counts once they are live: all or, by agency, some."""
+    if not traits.counts_in_part:
+        return np.ones(len(course.service_agency), dtype=bool)
+    share = rng.beta(4, 2, AGENCY_COUNT)
+    return np.asarray(rng.random(len(course.service_agency)) < share[course.service_agency])
 
 
 def _write_history(
-    course: Course, reporting: Reporting, seen: SeenMoves, plans: tuple[Ints, Floats, Ints]
+    course: Course,
+    reporting: Reporting,
+    seen: SeenMoves,
+    plans: tuple[Ints, Floats, Ints],
+    counts: Bools,
 ) -> History:
     service, planned, plan_known = plans
     return History(
@@ -86,7 +103,7 @@ def _write_history(
         reports=Reports(
             reporting.agency, WEEK_0 + 7 * reporting.as_at, WEEK_0 + 7 * reporting.week
         ),
-        counted=_count_spells(course, seen),
+        counted=_count_spells(course, seen, counts),
         plans=Plans(
             service,
             WEEK_0 + np.ceil(7 * planned).astype(np.int64),
@@ -96,12 +113,12 @@ def _write_history(
     )
 
 
-def _count_spells(course: Course, seen: SeenMoves) -> Counted:
-    """Return the spells in Live, as the reports have them."""
+def _count_spells(course: Course, seen: SeenMoves, counts: Bools) -> Counted:
+    """Return the spells in Live of services that count, as the reports have them."""
     follows = np.append(seen.service[1:] == seen.service[:-1], False)
     until = np.where(follows, WEEK_0 + 7 * np.append(seen.week[1:], 0), NEVER)
     until_known = np.where(follows, WEEK_0 + 7 * np.append(seen.known_week[1:], 0), NEVER)
-    live = seen.to_stage == LIVE
+    live = (seen.to_stage == LIVE) & counts[seen.service]
     return Counted(
         course.service_agency[seen.service[live]],
         WEEK_0 + 7 * seen.week[live],
@@ -111,9 +128,9 @@ def _count_spells(course: Course, seen: SeenMoves) -> Counted:
     )
 
 
-def _true_counts(course: Course) -> Ints:
-    """Return the services in Live at the end of each week."""
-    is_live = course.to_stage == LIVE
+def _true_counts(course: Course, counts: Bools) -> Ints:
+    """Return the services in Live that count at the end of each week."""
+    is_live = (course.to_stage == LIVE) & counts[course.service]
     was_live = np.append(False, is_live[:-1])
     was_live[np.append(True, course.service[1:] != course.service[:-1])] = False
     change = is_live.astype(np.int64) - was_live

@@ -1,5 +1,6 @@
 -- The agencies that stand, in the order of their numbers.
 -- Grain: one row per agency.
+-- Unit: none.
 select
     code,
     if(is_independent, null, ministry) as ministry,

@@ -1,5 +1,5 @@
 -- What holds unfinished units up on the day: the kind of the blocker in their row, and the kind of
--- each open concern that names them, by code or by name; the words themselves where no kind is given.
+-- each open concern that names them, by code or by name; where no kind is given, the words.
 -- After: numbered, units
 -- Grain: one row per unit and kind of concern.
 -- Unit: service is the unit's number.
@@ -52,6 +52,6 @@ select
 from named
 inner join unfinished
     on
-        (named.agency_id is null or unfinished.agency_id = named.agency_id)
+        (named.agency_id is null or named.agency_id = unfinished.agency_id)
         and named.word in (lower(service_code), unfinished.name_key)
 order by held_by, service
