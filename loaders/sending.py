@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from access.roles import NotAllowed, Person, Right, require
@@ -10,8 +11,9 @@ from data.ledger import Ledger
 from data.reading import Reading
 from data.workbooks import keep_workbook
 from loaders.agencies import Register, read_register
+from loaders.answers import read_standing
 from loaders.options import Options
-from loaders.preparing import Prepared, prepare
+from loaders.preparing import Basis, Prepared, prepare, read_basis
 from loaders.reading.book import Book
 from loaders.reading.files import Opened
 
@@ -21,10 +23,15 @@ NO_REASON = "-"
 
 def prepare_together(reading: Reading, files: Sequence[tuple[Book, Options]]) -> list[Prepared]:
     """Prepare files against one reading; an agency that one brings is known to those after it."""
+    bases: dict[date, Basis] = {}
     register = read_register(reading)
     prepared: list[Prepared] = []
     for book, options in files:
-        one = prepare(reading, book, options, register.branch())
+        # What is in force depends on the reporting date alone; it is read once a date.
+        if options.reported_on not in bases:
+            bases[options.reported_on] = read_basis(reading, options)
+        basis = bases[options.reported_on]
+        one = prepare(reading, book, options, replace(basis, register=register.branch()))
         prepared.append(one)
         register = _adopt(one)
     return prepared
@@ -36,6 +43,15 @@ def _adopt(prepared: Prepared) -> Register:
         if agency.is_new:
             register.agencies[agency.agency_id] = replace(agency, is_new=False)
     return register
+
+
+def find_standing(reading: Reading, prepared: Sequence[Prepared]) -> list[int | None]:
+    """Return, for each file, the standing submission of the same bytes sent in the same way."""
+    found: list[int | None] = []
+    for one in prepared:
+        standing = read_standing(reading, one.options).get(one.book.sha256)
+        found.append(standing[0] if standing else None)
+    return found
 
 
 def compose_entries(prepared: Sequence[Prepared], person: Person) -> list[NewEntry]:

@@ -1,10 +1,11 @@
 """Fields and their values as the reader reads them."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
 from widgets.language import _, mark, read_tongue
+from widgets.stages import name_stages
+from widgets.view import View
 
 NOTHING: Final = "–"
 
@@ -68,28 +69,20 @@ def name_field(name: str) -> str:
     return _(FIELDS[name]) if name in FIELDS else name.replace("_", " ").capitalize()
 
 
-def name_stages(settings: Mapping[str, Any]) -> dict[int, str]:
-    """Return the programme's stages by number."""
-    return _name_numbers(settings.get("stages") or ())
-
-
-def name_maturity_levels(settings: Mapping[str, Any]) -> dict[int, str]:
+def name_maturity_levels(view: View) -> dict[int, str]:
     """Return the programme's maturity levels by number."""
-    return _name_numbers(settings.get("maturity_levels") or ())
+    levels = view.settings.get("maturity_levels") or ()
+    return {int(level["number"]): str(level["name"]) for level in levels}
 
 
-def _name_numbers(levels: Sequence[Mapping[str, Any]]) -> dict[int, str]:
-    return {int(level["number"]): _(str(level["name"])) for level in levels}
-
-
-def word_value(name: str, value: Any, settings: Mapping[str, Any]) -> str:
+def word_value(view: View, name: str, value: Any) -> str:
     """Return a field's value in words; a dash where it is empty."""
     if value is None or value != value or value == "":
         return NOTHING
     if name == "stage":
-        return name_stages(settings).get(int(value), str(int(value)))
+        return name_stages(view).get(int(value), str(int(value)))
     if name == "maturity":
-        return f"{int(value)} {name_maturity_levels(settings).get(int(value), '')}".strip()
+        return f"{int(value)} {name_maturity_levels(view).get(int(value), '')}".strip()
     return _word_plain(value)
 
 

@@ -40,9 +40,7 @@ def _say_level(total: int, level: str | None) -> str:
     if level == "claimed":
         words = ngettext("{n} service is called live", "{n} services are called live", total)
     elif level == "distinct":
-        words = ngettext(
-            "{n} distinct service is live", "{n} distinct services are live", total
-        )
+        words = ngettext("{n} distinct service is live", "{n} distinct services are live", total)
     elif level == "end_to_end":
         words = ngettext(
             "{n} service can be had online end to end",
@@ -76,16 +74,20 @@ def title_service(
     if stage in (LIVE, IN_USE):
         state = _("live") if stage == LIVE else _("in use")
         counted = _("counted online") if is_online else _("not counted online")
-        words = _("{name}: {state}, {counted}") if since is None else _(
-            "{name}: {state} since {day}, {counted}"
+        words = (
+            _("{name}: {state}, {counted}")
+            if since is None
+            else _("{name}: {state} since {day}, {counted}")
         )
     elif stage in (WITHDRAWN, MERGED):
         state, counted = stage_name, ""
         words = _("{name}: {state}") if since is None else _("{name}: {state} on {day}")
     else:
         state, counted = stage_name, ""
-        words = _("{name}: {state}, not live yet") if since is None else _(
-            "{name}: {state} since {day}, not live yet"
+        words = (
+            _("{name}: {state}, not live yet")
+            if since is None
+            else _("{name}: {state} since {day}, not live yet")
         )
     shown = day_near(since, as_of) if since else ""
     return words.format(name=name, state=state.lower(), counted=counted, day=shown)
@@ -97,9 +99,9 @@ def title_submissions(standing: int, taken_back: int, place: str = "") -> str:
         n=_number(standing)
     )
     if taken_back:
-        words += "; " + ngettext(
-            "{n} was taken back", "{n} were taken back", taken_back
-        ).format(n=_number(taken_back))
+        words += "; " + ngettext("{n} was taken back", "{n} were taken back", taken_back).format(
+            n=_number(taken_back)
+        )
     return f"{place}: {words}" if place else begin(words)
 
 

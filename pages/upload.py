@@ -1,0 +1,46 @@
+"""Upload: from a workbook as an agency keeps it to the ledger, everything shown before."""
+
+import streamlit as st
+
+from access.roles import Right
+from widgets.frame import open_page
+from widgets.gate import require
+from widgets.ledger import current_ledger
+from widgets.titles.upload import title_drop
+from widgets.upload import steps
+from widgets.upload.draft import make_draft, read_draft
+from widgets.upload.drop import drop_files, say_what_to_drop
+from widgets.upload.receipt import read_receipt, show_receipt
+from widgets.upload.sending import say_moved
+from widgets.upload.walk import choose_first_step, list_open_steps, show_head, show_step
+from widgets.view import read_view
+
+person = require(Right.SEND)
+view = read_view()
+open_page(view, person)
+ledger = current_ledger()
+step, receipt = steps.read_step(), read_receipt()
+if step == steps.SENT and receipt:
+    steps.show_steps(steps.SENT, [])
+    show_receipt(receipt)
+    st.stop()
+
+draft = read_draft()
+if draft is None:
+    steps.show_steps(steps.FILE, [])
+    st.title(title_drop(), anchor=False)
+    say_what_to_drop()
+    draft = drop_files()
+    if draft is None:
+        st.stop()
+    made = make_draft(draft, ledger.reading(), view.now_as_of)
+    steps.go_to(choose_first_step(draft, made))
+    st.rerun()
+
+made = make_draft(draft, ledger.reading(), view.now_as_of)
+opened = list_open_steps(draft, made)
+step = step if step in opened else steps.FILE
+steps.show_steps(step, opened)
+say_moved()
+show_head(draft, made, view)
+show_step(step, draft, made, view, ledger, person)

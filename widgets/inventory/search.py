@@ -1,0 +1,159 @@
+"""Searching the inventory: filters in the address, the rows found, the way into a service."""
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from metrics.inventory import Found, search_services
+from metrics.scope import NATION, Agency, Scope, read_agencies
+from widgets import address
+from widgets.escaping import escape_markdown
+from widgets.filters import clear_filters, pick_many, pick_one, type_words
+from widgets.language import _, mark
+from widgets.pager import PAGE_SIZE, read_page
+from widgets.stages import name_stages
+from widgets.titles.services import title_services
+from widgets.view import View
+from widgets.words import LEFT_OUT
+
+FILTERS: Final = (
+    "q",
+    "ministry",
+    "state_department",
+    "agency",
+    "stage",
+    "count",
+    "left_out",
+    "overdue",
+)
+LEVELS: Final = {
+    "in_scope": mark("In scope"),
+    "claimed": mark("Claimed"),
+    "distinct": mark("Distinct"),
+    "end_to_end": mark("End to end"),
+    "transacting": mark("Transacting"),
+    "online": mark("Online by the rule"),
+}
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is looked for; equal searches find equal rows."""
+
+    text: str = ""
+    stages: tuple[int, ...] = ()
+    level: str | None = None
+    left_out: str | None = None
+    is_overdue: bool | None = None
+    page: int = 1
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The search as `search_services` takes it, without the page."""
+        return {
+            "text": self.text,
+            "stages": self.stages,
+            "level": self.level,
+            "left_out": self.left_out,
+            "is_overdue": self.is_overdue,
+        }
+
+
+def read_scope() -> Scope:
+    """Return the part of the programme that the address asks for."""
+    return Scope(
+        ministry=address.read("ministry"),
+        state_department=address.read("state_department"),
+        agency=address.read("agency"),
+    )
+
+
+def list_agencies(view: View) -> list[Agency]:
+    """Return every agency that stands, whatever the view's scope."""
+    return read_agencies(view.reading, NATION)
+
+
+def find_services(view: View, search: Search) -> Found:
+    """Return one page of what is found."""
+    return search_services(
+        view.reading,
+        view.as_of,
+        view.scope,
+        **search.parameters,
+        page=search.page,
+        page_size=PAGE_SIZE,
+    )
+
+
+def find_all(view: View, search: Search) -> pd.DataFrame:
+    """Return everything that is found, for a download."""
+    found = search_services(
+        view.reading, view.as_of, view.scope, **search.parameters, page=1, page_size=1_000_000
+    )
+    return found.rows
+
+
+def choose_search(view: View) -> Search:
+    """Draw the filters and return what they ask for."""
+    with st.container(key="filters"):
+        left, middle, right = st.columns([2, 1.4, 1.4], gap="small")
+        with left:
+            text = type_words("q", _("Search"), _("Name, code or link"), key="services-q")
+        _choose_place(view, middle, right)
+        first, second, third = st.columns([2, 1.4, 1.4], gap="small")
+        with first:
+            stages = pick_many("stage", _("Stage"), _list_stages(view), key="services-stage")
+        with second:
+            level = pick_one("count", _("Count"), _say(LEVELS), key="services-count")
+        with third:
+            left_out = pick_one(
+                "left_out", _("Not counted, because"), _say(LEFT_OUT), key="services-left-out"
+            )
+    is_overdue = True if address.read("overdue") else None
+    return Search(text, tuple(map(int, stages)), level, left_out, is_overdue, read_page())
+
+
+def _choose_place(view: View, middle: Any, right: Any) -> None:
+    agencies = list_agencies(view)
+    ministries = sorted({one.ministry for one in agencies if one.ministry})
+    with middle:
+        ministry = pick_one(
+            "ministry", _("Ministry"), {one: one for one in ministries}, key="services-ministry"
+        )
+    with right:
+        pick_one(
+            "agency",
+            _("Agency"),
+            {one.code: one.name for one in agencies if ministry in (None, one.ministry)},
+            key="services-agency",
+        )
+
+
+def _list_stages(view: View) -> dict[str, str]:
+    return {str(number): name for number, name in name_stages(view).items()}
+
+
+def _say(words: dict[str, str]) -> dict[str, str]:
+    return {key: _(shown) for key, shown in words.items()}
+
+
+def name_place(view: View) -> str:
+    """Return the agency, state department or ministry in view; empty for the nation."""
+    scope = view.scope
+    if scope.agency:
+        names = {one.code: one.name for one in list_agencies(view)}
+        return names.get(scope.agency, scope.agency)
+    return scope.state_department or scope.ministry or ""
+
+
+def write_title(view: View, search: Search, total: int) -> str:
+    """Return the message of the page, safe for markdown."""
+    return escape_markdown(title_services(total, name_place(view), search.level, search.left_out))
+
+
+def offer_widening() -> None:
+    """Say what to do where nothing was found."""
+    st.markdown(_("Take a filter off, or search for fewer words."))
+    st.button(_("Clear all filters"), key="clear-filters", on_click=lambda: clear_filters(FILTERS))

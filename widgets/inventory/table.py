@@ -1,0 +1,102 @@
+"""The rows of the inventory: a grid on wide screens, links on phones, CSV to take away."""
+
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from metrics.inventory import Found
+from widgets import address
+from widgets.escaping import escape_markdown
+from widgets.export import describe_source, write_csv
+from widgets.field_words import word_value
+from widgets.inventory.search import Search, find_all
+from widgets.language import _
+from widgets.parts import note
+from widgets.view import View
+
+SERVICE_PAGE: Final = "pages/service.py"
+
+
+def show_services(view: View, found: Found, page: int) -> None:
+    """Show one page of the rows found; choosing a row opens the service."""
+    rows = found.rows
+    with st.container(key="only-wide-services"):
+        _show_grid(view, rows, page)
+    with st.container(key="only-phone-services", gap="small"):
+        _show_links(view, rows)
+
+
+def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
+    config = st.column_config
+    # Another page or another filter is another grid, so that no old choice opens a service.
+    key = f"services-{view.key}-{page}-{hash(tuple(rows['service_id']))}"
+    event: Any = st.dataframe(
+        word_rows(view, rows),
+        hide_index=True,
+        height="content",
+        placeholder="–",
+        key=key,
+        on_select="rerun",
+        selection_mode="single-cell",
+        alt=_("Services found, one a row; choose a cell to open the service"),
+        column_config={
+            _("Service"): config.TextColumn(width="large"),
+            _("Code"): config.TextColumn(width="small"),
+            _("Agency"): config.TextColumn(width="small"),
+            _("Stage"): config.TextColumn(width="small"),
+            _("Since"): config.DateColumn(format="D MMM YYYY", width="small"),
+            _("Planned"): config.DateColumn(format="D MMM YYYY", width="small"),
+        },
+    )
+    if cells := event["selection"]["cells"]:
+        place, _column = cells[0]
+        st.switch_page(SERVICE_PAGE, query_params=link_service(rows["service_id"].iloc[place]))
+
+
+def word_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows found under screen words, values in words."""
+    return pd.DataFrame(
+        {
+            _("Service"): rows["service_name"],
+            _("Code"): rows["service_code"],
+            _("Agency"): rows["code"],
+            _("Stage"): [word_value(view, "stage", one) for one in rows["stage"]],
+            _("Since"): rows["stage_on"],
+            _("Maturity"): [word_value(view, "maturity", one) for one in rows["maturity"]],
+            _("Channel"): rows["channel"],
+            _("Planned"): rows["planned_live_on"],
+        }
+    )
+
+
+def link_service(service_id: Any) -> dict[str, str]:
+    """Return the address of a service."""
+    return address.carry(id=service_id)
+
+
+def _show_links(view: View, rows: pd.DataFrame) -> None:
+    for row in rows.to_dict("records"):
+        stage = word_value(view, "stage", row["stage"])
+        since = word_value(view, "stage_since", row["stage_on"])
+        with st.container(key=f"door-service-{row['service_id']}", gap=None):
+            st.page_link(
+                SERVICE_PAGE,
+                label=escape_markdown(str(row["service_name"] or _("Service without a name"))),
+                query_params=link_service(row["service_id"]),
+            )
+            note(escape_markdown(f"{row['code']} · {stage}, {since}"))
+
+
+def offer_services(view: View, search: Search) -> None:
+    """Offer everything found as CSV, each row with the workbook, sheet and row that says it."""
+    source = describe_source(view)
+    st.download_button(
+        _("Download as CSV"),
+        data=lambda: write_csv(find_all(view, search), source),
+        file_name=f"services-{view.as_of.isoformat()}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        key="csv-services",
+        on_click="ignore",
+    )

@@ -1,0 +1,1 @@
+"""What was sent: the list of submissions, one of them, taking it back."""

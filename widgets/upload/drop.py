@@ -1,0 +1,148 @@
+"""Dropping files: where they are put, how far reading has come, which could not be read."""
+
+from collections.abc import Sequence
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from loaders.preparing import Prepared
+from loaders.reading.files import Opened
+from widgets.escaping import escape_markdown
+from widgets.language import _, read_language, read_tongue
+from widgets.parts import block, note
+from widgets.upload.draft import Draft, Made, keep_draft, open_draft
+from widgets.view import View
+
+KINDS: Final = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "zip")
+TURN: Final = "upload-turn"
+
+
+def drop_files() -> Draft | None:
+    """Offer a place for files and read what is dropped; None while nothing is."""
+    turn = st.session_state.setdefault(TURN, 0)
+    files = st.file_uploader(
+        _("Workbooks, or a zip of them"),
+        type=KINDS,
+        accept_multiple_files=True,
+        key=f"upload-files-{turn}",
+        help=_("Excel (also old and binary), OpenDocument, csv and tsv; the layout is yours."),
+    )
+    if not files:
+        return None
+    bar = st.progress(0.0, _("Reading"))
+
+    def show(number: int, name: str) -> None:
+        bar.progress(min(1.0, number / len(files)), _("Read {file}").format(file=name))
+
+    contents = ((file.name, file.getvalue()) for file in files)
+    draft = open_draft(contents, show)
+    keep_draft(draft)
+    bar.empty()
+    return draft
+
+
+def start_over() -> None:
+    """Let the draft go; for callbacks."""
+    keep_draft(None)
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+
+
+def say_what_to_drop() -> None:
+    """Say what happens with a workbook, before any is there."""
+    st.markdown(
+        _(
+            "Drop it in as it is: with title rows, with your own headings, with your own words for"
+            " a stage. You see what was read, what needs correcting and what will change before"
+            " anything is stored, and every sending can be taken back."
+        )
+    )
+
+
+def show_refused(refused: Sequence[Opened]) -> None:
+    """Say of each file that cannot be read why, and what to do."""
+    for opened in refused:
+        sentence = opened.refusal.sentence(read_language()) if opened.refusal else ""
+        st.warning(f"**{escape_markdown(opened.file_name)}**: {escape_markdown(sentence)}")
+
+
+def show_files(draft: Draft, made: Made, view: View) -> None:
+    """List the files of a draft with what each brings; one file is told in a line."""
+    if len(draft.files) == 1:
+        note(describe_file(draft, made, view))
+        return
+    rows = [
+        {
+            _("File"): file.opened.file_name,
+            _("Agency"): name_agencies(one),
+            _("Reporting date"): draft.day_of(file, view.now_as_of),
+            _("Rows"): one.counts["read"],
+            _("Can be sent"): one.counts["accepted"] if one.is_sendable else 0,
+            _("Outcome"): say_outcome(one, standing),
+        }
+        for file, one, standing in zip(draft.files, made.prepared, made.standing, strict=True)
+    ]
+    with block("files"):
+        st.dataframe(
+            pd.DataFrame(rows),
+            hide_index=True,
+            height="content" if len(rows) <= 12 else 460,
+            alt=_("The files of this sending"),
+            column_config={_("Reporting date"): st.column_config.DateColumn(format="D MMM YYYY")},
+        )
+
+
+def describe_file(draft: Draft, made: Made, view: View) -> str:
+    """Return a file in one line of markdown: its sheets, its agency, its day, its rows."""
+    file, prepared = draft.files[0], made.prepared[0]
+    sheets = ", ".join(dict.fromkeys(part.table.sheet_name for part in prepared.parts))
+    words = [f"**{escape_markdown(file.opened.file_name)}**"]
+    if sheets:
+        words.append(_("sheet {names}").format(names=escape_markdown(sheets)))
+    if prepared.agencies:
+        words.append(escape_markdown(name_agencies(prepared)))
+    day = read_tongue().write_full_day(draft.day_of(file, view.now_as_of))
+    words.append(_("reporting date {day}").format(day=day))
+    words.append(_("{n} rows read").format(n=f"{prepared.counts['read']:,}"))
+    outside = prepared.counts["out_of_scope"]
+    if outside:
+        words.append(_("{n} out of scope").format(n=f"{outside:,}"))
+    return ", ".join(words) + "."
+
+
+def name_agencies(prepared: Prepared) -> str:
+    """Return the agency of a file, or how many there are."""
+    agencies = prepared.agencies
+    if len(agencies) <= 1:
+        return agencies[0].name if agencies else "–"
+    return _("{n} agencies").format(n=len(agencies))
+
+
+def say_outcome(prepared: Prepared, standing: int | None) -> str:
+    """Return in a few words what can become of a file."""
+    if standing is not None:
+        return _("Sent before, as submission {n}").format(n=standing)
+    if not prepared.is_sendable:
+        return _("Cannot be sent yet")
+    refused = prepared.counts["refused"]
+    if refused:
+        return _("{n} rows to correct").format(n=f"{refused:,}")
+    return _("In order")
+
+
+def choose_file(draft: Draft, made: Made) -> int | None:
+    """Offer the files where there are several, those to correct first; return a place."""
+    places = sorted(
+        range(len(draft.files)), key=lambda place: -made.prepared[place].counts["refused"]
+    )
+    if len(places) <= 1:
+        return places[0] if places else None
+    return st.selectbox(
+        _("File"),
+        places,
+        format_func=lambda place: (
+            f"{draft.files[place].opened.file_name}: "
+            + say_outcome(made.prepared[place], made.standing[place])
+        ),
+        key="upload-file",
+    )

@@ -1,0 +1,69 @@
+"""Where a finding stands: its table, its row among the rows read, the service it speaks of."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from loaders.findings import Finding
+from loaders.preparing import Prepared
+from loaders.rows import Part, Rows
+
+
+class Places:
+    """The places of one file's findings; names are looked up once and kept."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        """Take the file; its rows are indexed when first asked for."""
+        self.prepared = prepared
+        self._rows: dict[tuple[str, int], tuple[Rows, int]] | None = None
+
+    def name(self, finding: Finding) -> str:
+        """Return the place as "F12", or "Services!F12" where the file has several tables."""
+        if not finding.cell:
+            return finding.sheet
+        has_several = len({part.table.sheet_name for part in self.prepared.parts}) > 1
+        return f"{finding.sheet}!{finding.cell}" if has_several else finding.cell
+
+    def part(self, finding: Finding) -> Part | None:
+        """Return the table that a finding stands in."""
+        found = [one for one in self.prepared.parts if one.table.sheet_name == finding.sheet]
+        return found[0] if found else None
+
+    def header_row(self, finding: Finding) -> int | None:
+        """Return the row of the headings above a finding."""
+        part = self.part(finding)
+        return part.table.header_row if part else None
+
+    def name_columns(self, finding: Finding) -> Sequence[int]:
+        """Return the column of the service's name, to be shown beside any cell."""
+        part = self.part(finding)
+        match = part.matching.columns.get("service_name") if part else None
+        return [match.column_no] if match else []
+
+    def row(self, finding: Finding) -> tuple[Rows, int] | None:
+        """Return the rows read and the place among them; None for a finding about a table."""
+        if finding.row_no is None:
+            return None
+        if self._rows is None:
+            self._rows = dict(self._index())
+        return self._rows.get((finding.sheet, finding.row_no))
+
+    def service(self, finding: Finding) -> str | None:
+        """Return the name of the service in the finding's row."""
+        found = self.row(finding)
+        if found is None:
+            return None
+        rows, place = found
+        names = rows.values.get("service_name") or rows.values.get("concern")
+        return str(names[place]) if names and names[place] is not None else None
+
+    def _index(self) -> "list[tuple[tuple[str, int], tuple[Rows, int]]]":
+        indexed = []
+        for kind in self.prepared.kinds:
+            rows = kind.rows
+            sheets = [part.table.sheet_name for part in rows.parts]
+            for place, (part, row_no) in enumerate(
+                zip(np.asarray(rows.part_of).tolist(), rows.row_no.tolist(), strict=True)
+            ):
+                indexed.append(((sheets[part], row_no), (rows, place)))
+        return indexed

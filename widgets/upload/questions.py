@@ -1,0 +1,186 @@
+"""What a workbook does not say of itself: its day, its agency, the stage of its rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from loaders.options import Mode
+from loaders.preparing import Prepared
+from metrics.scope import NATION, read_agencies
+from widgets.escaping import escape_markdown
+from widgets.language import _, mark, ngettext, read_tongue
+from widgets.parts import note
+from widgets.stages import name_stages
+from widgets.upload.draft import Draft, DraftFile, Made
+from widgets.view import View
+
+AGENCY_RULES: Final = frozenset({"unknown_agency", "missing_agency"})
+STAGE_RULE: Final = "no_stage_column"
+LAST_STAGE: Final = 7
+MODES: Final = {
+    Mode.UPDATE: mark("What is new or changed; services not mentioned stay"),
+    Mode.FULL: mark("All services of the agency; those not mentioned are withdrawn"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What must be answered before anything can be sent; files by their place in the draft."""
+
+    needs_day: bool
+    needs_agency: tuple[int, ...]
+    needs_stage: bool
+    has_new_agencies: bool
+
+    @property
+    def count(self) -> int:
+        """How many answers are needed."""
+        return self.needs_day + len(self.needs_agency) + self.needs_stage
+
+
+def find_questions(draft: Draft, made: Made) -> Questions:
+    """Return what the files leave open."""
+    is_dateless = any(file.said is None for file in draft.files)
+    return Questions(
+        needs_day=is_dateless and not draft.is_answered,
+        needs_agency=tuple(place for place, one in enumerate(made.prepared) if _is_ownerless(one)),
+        needs_stage=any(
+            finding.rule == STAGE_RULE for one in made.prepared for finding in one.findings
+        ),
+        has_new_agencies=any(_names_strangers(one) for one in made.prepared),
+    )
+
+
+def _is_ownerless(prepared: Prepared) -> bool:
+    """Tell whether no table of a file names an agency, and the file gives none away."""
+    if not prepared.parts or any("agency" in part.matching.columns for part in prepared.parts):
+        return False
+    return any(finding.rule in AGENCY_RULES for finding in prepared.findings)
+
+
+def _names_strangers(prepared: Prepared) -> bool:
+    return any(
+        finding.rule == "unknown_agency" or finding.rule == "agency_registered"
+        for finding in prepared.findings
+    )
+
+
+def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) -> None:
+    """Draw an input for each thing that is open, and for what may be said beside."""
+    left, right = st.columns(2, gap="medium")
+    with left:
+        _ask_day(view, draft)
+        for place in range(len(draft.files)):
+            is_asked = place in questions.needs_agency or draft.files[place].agency
+            if is_asked:
+                _ask_agency(view, draft.files[place], place)
+    with right:
+        _ask_mode(draft)
+        if questions.needs_stage or "stage" in draft.constants:
+            _ask_stage(view, draft)
+        if questions.has_new_agencies:
+            _ask_register(draft, made)
+
+
+def _ask_day(view: View, draft: Draft) -> None:
+    silent = [file for file in draft.files if file.said is None]
+    said = [file for file in draft.files if file.said]
+    if said and silent:
+        words = ngettext(
+            "Reporting date of the {n} file that names none",
+            "Reporting date of the {n} files that name none",
+            len(silent),
+        ).format(n=len(silent))
+    else:
+        words = _("Reporting date: the day the workbook speaks of")
+    if silent or len(draft.files) == 1:
+        own = said[0].said.day if said and not silent and said[0].said else None
+        key = "upload-day"
+        st.date_input(
+            words,
+            value=draft.day or own or view.now_as_of,
+            key=key,
+            format="DD/MM/YYYY",
+            on_change=_take(draft, "day", key),
+        )
+    for file in said[:3]:
+        if file.said:
+            words = _("{file} says {day}, in {cell}.").format(
+                file=escape_markdown(file.opened.file_name),
+                day=read_tongue().write_full_day(file.said.day),
+                cell=escape_markdown(f"{file.said.sheet}!{file.said.cell}"),
+            )
+            note(words)
+    if silent:
+        note(_("No date stands in the workbook; check this one before you go on."))
+
+
+def _ask_agency(view: View, file: DraftFile, place: int) -> None:
+    agencies = read_agencies(view.reading, NATION)
+    names = {one.code: f"{one.name} ({one.code})" for one in agencies}
+    key = f"upload-agency-{place}"
+    st.selectbox(
+        _("Whose workbook is {file}?").format(file=escape_markdown(file.opened.file_name)),
+        list(names),
+        index=list(names).index(file.agency) if file.agency in names else None,
+        format_func=lambda code: names[code],
+        key=key,
+        placeholder=_("Choose the agency"),
+        on_change=_take(file, "agency", key),
+    )
+
+
+def _ask_mode(draft: Draft) -> None:
+    st.radio(
+        _("The workbook lists"),
+        list(MODES),
+        index=list(MODES).index(draft.mode),
+        format_func=lambda mode: _(MODES[mode]),
+        key="upload-mode",
+        on_change=_take(draft, "mode", "upload-mode"),
+    )
+
+
+def _ask_stage(view: View, draft: Draft) -> None:
+    names = {
+        str(number): name for number, name in name_stages(view).items() if number <= LAST_STAGE
+    }
+    said = draft.constants.get("stage")
+    st.selectbox(
+        _("No column holds the stage. Which stage have all its rows reached?"),
+        list(names),
+        index=list(names).index(said) if said in names else None,
+        format_func=lambda number: names[number],
+        key="upload-stage",
+        placeholder=_("Choose the stage"),
+        on_change=lambda: _take_constant(draft, "stage", "upload-stage"),
+    )
+
+
+def _ask_register(draft: Draft, made: Made) -> None:
+    st.checkbox(
+        _("Take agencies that are not in the register into it"),
+        value=draft.register_agencies,
+        key="upload-register",
+        on_change=_take(draft, "register_agencies", "upload-register"),
+    )
+    new = [agency.name for one in made.prepared for agency in one.agencies if agency.is_new]
+    if new:
+        note(escape_markdown(", ".join(new[:5])) + (" …" if len(new) > 5 else ""))
+
+
+def _take_constant(draft: Draft, name: str, key: str) -> None:
+    chosen = st.session_state[key]
+    if chosen is None:
+        draft.constants.pop(name, None)
+    else:
+        draft.constants[name] = chosen
+
+
+def _take(target: Draft | DraftFile, name: str, key: str) -> Callable[[], None]:
+    def take() -> None:
+        setattr(target, name, st.session_state[key])
+
+    return take

@@ -1,0 +1,157 @@
+"""Sending: the effect on the counts before anything is stored, the button, and the receipt kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+import streamlit as st
+
+from access.roles import NotAllowed, Person
+from data.entries import Committed, LedgerMoved
+from data.ledger import Ledger
+from data.opening import place_workbooks
+from loaders.preparing import Prepared
+from loaders.sending import compose_entries, send_prepared
+from widgets.effect import Effect, read_effect, say_effect, show_effect
+from widgets.language import _, ngettext
+from widgets.ledger import SAMPLE, find_home
+from widgets.parts import block, note
+from widgets.upload.changes import count_dropped
+from widgets.upload.draft import Draft, Made
+from widgets.upload.drop import start_over
+from widgets.upload.steps import SENT, go_to
+from widgets.view import View
+
+RECEIPT: Final = "upload-receipt"
+MOVED: Final = "upload-moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One file that was stored: its submission, and how many of its rows stay behind."""
+
+    submission: int
+    file_name: str
+    rows: int
+    refused: int
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was stored, by which office and when, and what it did to the counts."""
+
+    files: tuple[Sent, ...]
+    codes: tuple[str, ...]
+    effect: Effect
+    office: str
+    at: datetime
+
+
+def read_effect_of(made: Made, ledger: Ledger, person: Person, today: date) -> Effect:
+    """Return what storing the sendable files would do to the counts; nothing is stored."""
+    chosen = [made.prepared[place] for place in made.sendable]
+    day = max([today, *(one.options.reported_on for one in chosen)])
+    after = ledger.preview(compose_entries(chosen, person))
+    return read_effect(made.reading, after, day)
+
+
+def show_sending(
+    draft: Draft, made: Made, effect: Effect, ledger: Ledger, person: Person, view: View
+) -> None:
+    """Show the effect on the counts, and the button that stores what was shown."""
+    chosen = [made.prepared[place] for place in made.sendable]
+    with block("effect"):
+        st.subheader(say_effect(effect), anchor=False)
+        show_effect(effect, name_codes(chosen))
+    rows = sum(one.counts["accepted"] for one in chosen)
+    refused = sum(one.counts["refused"] for one in made.prepared)
+    dropped = count_dropped(chosen)
+    is_confirmed = _confirm_dropped(dropped) if dropped else True
+    words = ngettext("Send {n} row", "Send {n} rows", rows).format(n=f"{rows:,}")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="send-line"):
+        st.button(
+            words,
+            type="primary",
+            icon=":material/send:",
+            key="upload-send",
+            disabled=not is_confirmed,
+            on_click=_send,
+            args=(draft, made, effect, ledger, person, view),
+        )
+        st.button(_("Take another file"), type="tertiary", key="upload-drop", on_click=start_over)
+    if refused:
+        words = ngettext(
+            "{n} row to correct is kept with the submission, to be mended and sent later.",
+            "{n} rows to correct are kept with the submission, to be mended and sent later.",
+            refused,
+        )
+        note(words.format(n=f"{refused:,}"))
+
+
+def _confirm_dropped(count: int) -> bool:
+    words = ngettext(
+        "Yes, {n} service that the list does not mention is to be withdrawn",
+        "Yes, {n} services that the list does not mention are to be withdrawn",
+        count,
+    )
+    return st.checkbox(words.format(n=f"{count:,}"), key="upload-confirm-dropped")
+
+
+def _send(
+    draft: Draft, made: Made, effect: Effect, ledger: Ledger, person: Person, view: View
+) -> None:
+    """Store what was shown and turn to the receipt; where the ledger moved, say so instead."""
+    files = [(draft.files[place].opened, made.prepared[place]) for place in made.sendable]
+    kept = place_workbooks(find_home(), is_sample=view.ledger == SAMPLE)
+    try:
+        committed = send_prepared(ledger, files, person, kept)
+    except LedgerMoved:
+        draft.made = None
+        st.session_state[MOVED] = True
+        return
+    except NotAllowed as refusal:
+        st.session_state[MOVED] = str(refusal)
+        return
+    prepared = [one for _opened, one in files]
+    st.session_state[RECEIPT] = write_receipt(prepared, committed, effect, person)
+    start_over()
+    go_to(SENT)
+
+
+def write_receipt(
+    prepared: Sequence[Prepared], committed: Sequence[Committed], effect: Effect, person: Person
+) -> Receipt:
+    """Return the receipt of files that were stored a moment ago."""
+    files = tuple(
+        Sent(
+            submission=done.entry_no,
+            file_name=one.book.file_name,
+            rows=one.counts["accepted"],
+            refused=one.counts["refused"],
+            is_new=done.is_new,
+        )
+        for one, done in zip(prepared, committed, strict=True)
+    )
+    codes = tuple(name_codes(prepared))
+    return Receipt(files, codes, effect, person.office, datetime.now().astimezone())
+
+
+def name_codes(prepared: Sequence[Prepared]) -> list[str]:
+    """Return the codes of the agencies that files name."""
+    return list(dict.fromkeys(agency.code for one in prepared for agency in one.agencies))
+
+
+def say_moved() -> None:
+    """Say once that the ledger moved, or why the sending was refused."""
+    moved = st.session_state.pop(MOVED, None)
+    if moved is True:
+        st.warning(
+            _(
+                "Somebody else sent for this agency in the meantime. What you see below is made"
+                " anew against the ledger as it stands now; look at it again, then send."
+            )
+        )
+    elif moved:
+        st.error(str(moved))
