@@ -79,10 +79,12 @@ def show_step(line: str, lines: list[str], total: int) -> None:
     """Show on a terminal, in one line, which package is at hand."""
     if not sys.stderr.isatty():
         return
-    done = sum(step.startswith(("Collecting", "Requirement already")) for step in lines)
+    done = sum(
+        step.startswith(("Collecting", "Processing", "Requirement already")) for step in lines
+    )
     words = ""
-    if line.startswith("Collecting"):
-        words = f"  {done} of {total}: {line.split()[1]}"
+    if line.startswith(("Collecting", "Processing")):
+        words = f"  {done} of {total}: {line.split()[1].rsplit('/', 1)[-1]}"
     elif line.startswith("Installing collected"):
         words = "  unpacking all of them"
     if words:
