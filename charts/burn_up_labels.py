@@ -156,16 +156,16 @@ def _label_statements(figure: go.Figure, chart: BurnUp, palette: Palette, tongue
 
 def _label_milestones(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
     for milestone in chart.milestones:
-        if not chart.starts_on <= milestone.on <= chart.ends_on:
+        has_room = milestone.services * _pixels(figure, chart) > ROOM_BELOW_MILESTONE
+        if not has_room or not chart.starts_on <= milestone.on <= chart.ends_on:
             continue
         sign = "✓ " if milestone.is_met else ""
-        is_low = milestone.services * _pixels(figure, chart) < ROOM_BELOW_MILESTONE
         by = tongue.say("by {day}").format(day=tongue.write_day(milestone.on))
         figure.add_annotation(
             x=milestone.on,
             y=milestone.services,
             xshift=10,
-            yshift=24 if is_low else -22,
+            yshift=-22,
             xanchor="right",
             align="right",
             bgcolor=palette.ground,

@@ -12,7 +12,7 @@ from charts.palette import Palette
 from charts.theme import STRIP_HEIGHT, hide_axes, start_figure
 
 THICKNESS = 0.58
-LETTER = 6.9
+LETTER, CAPITAL = 6.7, 9.0
 AIR = 12
 
 
@@ -49,7 +49,8 @@ def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT)
 
 
 def _measure(texts: Iterable[str]) -> int:
-    return int(max((len(text) for text in texts), default=0) * LETTER) + AIR
+    widths = (sum(CAPITAL if sign.isupper() else LETTER for sign in text) for text in texts)
+    return int(max(widths, default=0)) + AIR
 
 
 def _write_number(row: Row) -> str:

@@ -156,7 +156,7 @@ def say_empty(view: View) -> None:
             " anything is stored you see what was read, what needs correcting and what will change."
         )
     )
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.page_link(
             "pages/upload.py",
             label=_("Upload the first inventory"),

@@ -1,6 +1,6 @@
 """Names of agencies and ministries as the screen has room for them."""
 
-PREFIXES = ("Ministry of ", "The ")
+PREFIXES = ("ministry of ", "the ")
 
 
 def shorten_agency(name: str, code: str, room: int) -> str:
@@ -11,6 +11,6 @@ def shorten_agency(name: str, code: str, room: int) -> str:
 def shorten_ministry(name: str) -> str:
     """Return the ministry without the words that all of them share."""
     for prefix in PREFIXES:
-        if name.startswith(prefix):
-            return name.removeprefix(prefix)
+        if name.casefold().startswith(prefix):
+            return name[len(prefix) :]
     return name

@@ -72,6 +72,8 @@ def test_the_league_opens_with_the_red_ones() -> None:
     assert title_league(["green"], 0) == "None of 1 rated agencies is red; one is green"
     assert title_league(["not rated"] * 3, 2) == "3 agencies; two never reported"
     assert title_league(["not rated"], 0) == "1 agency"
+    ambers = ["amber-green"] * 3 + ["amber-red"]
+    assert title_league(ambers, 0) == "3 of 4 rated agencies are amber-green"
 
 
 def test_stages_name_the_one_where_most_wait() -> None:

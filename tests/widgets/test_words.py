@@ -24,6 +24,7 @@ def test_a_long_name_gives_way_to_its_code() -> None:
 
 def test_a_ministry_loses_what_all_share() -> None:
     assert shorten_ministry("Ministry of Health") == "Health"
+    assert shorten_ministry("Ministry Of Health") == "Health"
     assert shorten_ministry("The National Treasury") == "National Treasury"
     assert shorten_ministry("Office of the Attorney-General") == "Office of the Attorney-General"
 

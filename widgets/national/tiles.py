@@ -14,7 +14,7 @@ from widgets.naming import shorten_agency
 from widgets.national.gap import Gap, read_gap
 from widgets.parts import Chart, show_tile
 from widgets.progress import Progress, read_progress
-from widgets.titles.wording import day_near, rate
+from widgets.titles.wording import day_near, full_day, rate
 from widgets.view import View
 from widgets.words import COUNTS, word
 
@@ -73,9 +73,11 @@ def show_how_fast(view: View, palette: Palette) -> None:
     answer = _("{n} a week").format(n=rate(throughput.last_4_weeks))
     words = _("Mean of the last four weeks; of eight: {n}.")
     notes = [words.format(n=rate(throughput.last_8_weeks))]
-    if progress.rate.per_week is not None:
+    if progress.rate.per_week:
         words = _("{n} are needed.")
         notes.append(words.format(n=rate(progress.rate.per_week)))
+    elif progress.standing.is_met:
+        notes.append(_("No more are needed: the target is met."))
     elif progress.rate.reason:
         notes.append(_(progress.rate.reason))
     show_tile(
@@ -95,7 +97,7 @@ def chart_pace(view: View, palette: Palette) -> Chart:
         Week(pd.Timestamp(row["week_on"]).date(), int(row["entered"]))
         for row in progress.weekly.to_dict("records")
     ]
-    needed = progress.rate.per_week
+    needed = progress.rate.per_week or None
     return Chart(
         draw_pace(weeks, needed, palette, tongue, RATE_WEEKS),
         describe_pace(weeks, needed, tongue),
@@ -109,7 +111,7 @@ def show_will_we(view: View, palette: Palette) -> None:
     outlook, standing = progress.outlook, progress.standing
     question, chart, notes = _("Will we make it?"), None, []
     if standing.is_met:
-        answer = _("It is met")
+        answer, notes = _("It is met"), _say_met(progress)
     elif standing.days_over or standing.target is None or standing.deadline is None:
         answer = _("Not in time") if standing.days_over else "–"
         notes = [_("The deadline has passed.") if standing.days_over else _("No target is set.")]
@@ -120,6 +122,14 @@ def show_will_we(view: View, palette: Palette) -> None:
         answer = _say_short(progress)
         chart, notes = ask(view, chart_ends, palette), _say_why_no_odds(progress)
     show_tile("make", question, answer, view, chart=chart, notes=notes)
+
+
+def _say_met(progress: Progress) -> list[str]:
+    met_on, deadline = progress.standing.met_on, progress.standing.deadline
+    if met_on is None or deadline is None:
+        return []
+    words = _("in time, on {day}") if met_on <= deadline else _("late, on {day}")
+    return [words.format(day=full_day(met_on))]
 
 
 def _write_chance(chance: float) -> str:

@@ -39,13 +39,21 @@ def title_ministries(shares: Sequence[float], is_forecast: bool) -> str:
     return begin(f"{state}; {end}".format(all=f"{len(shares):,}"))
 
 
-def title_league(grades: Sequence[str], silent: int) -> str:
+def title_league(grades: list[str], silent: int) -> str:
     """Return how many agencies are red and green; where none is rated, how many never reported."""
     rated = sum(1 for grade in grades if grade != "not rated")
     if not rated:
         words = ngettext("{n} agency", "{n} agencies", len(grades)).format(n=f"{len(grades):,}")
         return words + ("; " + _("{n} never reported").format(n=count(silent)) if silent else "")
-    green, red = (sum(1 for grade in grades if grade == name) for name in ("green", "red"))
+    green, red = grades.count("green"), grades.count("red")
+    if not green and not red:
+        amber = max(("amber-red", "amber-green"), key=grades.count)
+        words = ngettext(
+            "{n} of {all} rated agencies is {grade}",
+            "{n} of {all} rated agencies are {grade}",
+            grades.count(amber),
+        )
+        return words.format(n=f"{grades.count(amber):,}", all=f"{rated:,}", grade=_(amber))
     state = _say(
         red,
         _("None of {all} rated agencies is red"),
