@@ -47,6 +47,7 @@ LONGEST_FUNCTION = 40
 # A file or function that is longer says why: `# Size: one table, read from top to bottom`.
 STATED_REASON = re.compile(r"^\s*(#|--) Size: \w+", re.MULTILINE)
 STEPS = {"counting", "steps"}
+ELSE = ", or write `# Size: REASON` into it"
 NAMES_WITHOUT_AN_IDEA = {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
 
 
@@ -104,7 +105,7 @@ def test_a_file_is_short_or_says_why_not(place: Path) -> None:
     elif place.name == "conftest.py":
         longest = LONGEST_CONFTEST
     lines = text.count("\n")
-    assert lines <= longest or STATED_REASON.search(text), f"{lines} lines; split it by subject"
+    assert lines <= longest or STATED_REASON.search(text), f"{lines} lines; split it{ELSE}"
 
 
 @pytest.mark.parametrize("place", SOURCES, ids=name_file)
@@ -117,7 +118,7 @@ def test_a_function_is_short_or_says_why_not(place: Path) -> None:
         end = node.end_lineno or 0
         lines = end - first.lineno + 1
         own = "\n".join(text.splitlines()[node.lineno - 1 : end])
-        assert lines <= LONGEST_FUNCTION or STATED_REASON.search(own), f"{node.name}: {lines} lines"
+        assert lines <= LONGEST_FUNCTION or STATED_REASON.search(own), f"{node.name}: {lines}{ELSE}"
 
 
 @pytest.mark.parametrize("place", SOURCES, ids=name_file)
@@ -152,6 +153,8 @@ def test_sql_begins_with_what_it_holds(place: Path) -> None:
 def test_an_ignored_rule_carries_its_reason(place: Path) -> None:
     for number, line in enumerate(place.read_text(encoding="utf-8").splitlines(), 1):
         if re.search(r"(#|--) no[q]a\b", line):
-            assert re.search(r"noqa: ?[A-Z0-9, ]+ - \w+", line), f"line {number}"
+            has_reason = re.search(r"noqa: ?[A-Z0-9, ]+ - \w+", line)
+                assert has_reason, f"line {number}: write `noqa: RULE - REASON`"
         if re.search(r"# type: ignor[e]", line):
-            assert re.search(r"ignore\[[\w, -]+\] +# \w+", line), f"line {number}"
+            has_reason = re.search(r"ignore\[[\w, -]+\] +# \w+", line)
+                assert has_reason, f"line {number}: write `ignore[rule]  # REASON`"
