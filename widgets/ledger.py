@@ -39,7 +39,7 @@ def switch_ledger(which: str) -> None:
 def current_ledger() -> Ledger:
     """Return the chosen ledger; where it cannot be opened, say why and stop the page."""
     try:
-        return _open(choose_ledger())
+        return _open(find_home(), choose_ledger())
     except (LedgerBusy, ProgrammeInvalid) as problem:
         st.error(_say_problem(problem))
         st.stop()
@@ -53,9 +53,9 @@ def _say_problem(problem: LedgerBusy | ProgrammeInvalid) -> str:
     return _("The programme's description has faults; correct them and reload:") + f"\n\n{problem}"
 
 
-@st.cache_resource(show_spinner=False)
-def _open(which: str) -> Ledger:
-    return open_programme(find_home(), is_sample=which == SAMPLE, derived=DERIVED)
+@st.cache_resource(show_spinner=False, on_release=Ledger.close)
+def _open(home: Path, which: str) -> Ledger:
+    return open_programme(home, is_sample=which == SAMPLE, derived=DERIVED)
 
 
 def has_sample() -> bool:

@@ -10,7 +10,7 @@ from data.reading import Reading
 from metrics.scope import NATION, Scope
 from widgets import address
 from widgets.language import read_language
-from widgets.ledger import choose_ledger, current_ledger
+from widgets.ledger import choose_ledger, current_ledger, find_home
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ class View:
     def key(self) -> str:
         """What caches hang on: the ledger, the entry, the day, the scope and the language."""
         place = f"{self.scope.ministry}|{self.scope.state_department}|{self.scope.agency}"
-        return f"{self.ledger}|{self.reading.key}|{self.as_of}|{place}|{read_language()}"
+        ledger = f"{find_home()}|{self.ledger}|{self.reading.key}"
+        return f"{ledger}|{self.as_of}|{place}|{read_language()}"
 
     @property
     def is_illustrative(self) -> bool:

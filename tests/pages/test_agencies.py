@@ -1,0 +1,81 @@
+"""Agencies and one agency."""
+
+from tests.pages.conftest import Open
+from tests.pages.test_national import words
+
+
+def test_every_agency_has_its_row(open_page: Open) -> None:
+    app = open_page("agencies")
+    assert not app.error
+    assert "77 of 77 agencies" in words(app)
+
+
+def test_who_never_reported_has_dashes(open_page: Open) -> None:
+    table = open_page("agencies").dataframe[0].value
+    silent = table[table["agency"] == "Kenya Revenue Authority"].iloc[0]
+    assert silent["online"] != silent["online"]
+
+
+def test_independent_institutions_stand_apart(open_page: Open) -> None:
+    tables = [frame.value for frame in open_page("agencies").dataframe]
+    assert "Teachers Service Commission" not in set(tables[0]["agency"])
+    assert "Teachers Service Commission" in set(tables[1]["agency"])
+
+
+def test_a_filter_in_the_address_narrows_the_table(open_page: Open) -> None:
+    assert "1 of 77 agencies" in words(open_page("agencies", q="kenya ports"))
+
+
+def test_a_filter_that_fits_nobody_says_so(open_page: Open) -> None:
+    assert "No agency fits these filters" in words(open_page("agencies", q="zzz"))
+
+
+def test_a_filter_that_is_chosen_stands_in_the_address(open_page: Open) -> None:
+    app = open_page("agencies")
+    app.selectbox(key="filter-rating").select("red").run()
+    assert app.query_params["rating"] == "red"
+
+
+def test_agencies_of_an_empty_ledger_say_what_to_do_next(open_page: Open) -> None:
+    app = open_page("agencies", is_empty=True)
+    assert app.title[0].value == "No service is online yet; upload the first inventory"
+
+
+def test_an_agency_opens_with_its_name(open_page: Open) -> None:
+    app = open_page("agency", agency="KPA")
+    assert not app.error
+    assert app.title[0].value.startswith("Kenya Ports Authority: 14 of 20 in scope online")
+    assert [metric.label for metric in app.metric][0] == "Online"
+
+
+def test_an_agency_names_what_is_overdue(open_page: Open) -> None:
+    app = open_page("agency", agency="KPA")
+    assert "2 services are overdue; the oldest by 38 days" in words(app)
+    assert "Paybill \\<settlement\\>" in app.table[0].value.to_string()
+
+
+def test_an_agency_that_never_reported_says_so(open_page: Open) -> None:
+    app = open_page("agency", agency="KRA")
+    assert not app.error
+    assert app.title[0].value == "Kenya Revenue Authority has never reported"
+
+
+def test_an_independent_institution_is_not_rated(open_page: Open) -> None:
+    assert "Not rated" in words(open_page("agency", agency="TSC"))
+
+
+def test_an_unknown_agency_is_answered_with_a_choice(open_page: Open) -> None:
+    app = open_page("agency", agency="XYZ")
+    assert "No agency is known under agency XYZ" in words(app)
+    assert app.selectbox(key="choose-agency")
+
+
+def test_without_an_agency_the_page_asks_for_one(open_page: Open) -> None:
+    app = open_page("agency")
+    app.selectbox(key="choose-agency").select("KPA").run()
+    assert app.title[0].value.startswith("Kenya Ports Authority")
+
+
+def test_a_name_of_markup_is_shown_letter_by_letter(open_page: Open) -> None:
+    app = open_page("agency", agency="KPA")
+    assert "![x](http" not in words(app)
