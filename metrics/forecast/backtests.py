@@ -7,7 +7,14 @@ import numpy as np
 from metrics.forecast.band import stretch, widening
 from metrics.forecast.flow import Flow, learn_flow
 from metrics.forecast.gains import draw_nation
-from metrics.forecast.history import Floats, History, Ints, as_known, count_by_agency
+from metrics.forecast.history import (
+    Floats,
+    History,
+    Ints,
+    as_known,
+    count_by_agency,
+    weeks_reported,
+)
 from metrics.forecast.method import Method
 from metrics.forecast.naive import forecast_naively
 from metrics.forecast.paths import draw_paths
@@ -45,7 +52,7 @@ def run_backtests(history: History, days: Ints, seed: int, method: Method) -> Ba
         then = as_known(followed, day)
         flow = learn_flow(then, day, quick)
         flow = replace(flow, unfinished=flow.unfinished * times)
-        quantiles[row] = _draw_quantiles(flow, seed, day, weeks_of(then, day), quick)
+        quantiles[row] = _draw_quantiles(flow, seed, day, weeks_reported(then, day), quick)
         rivals = forecast_naively(then, day, day + ahead, everyone, times)
         naive[row] = rivals.rate_continued, rivals.plans_as_promised
     outcome = [float(count_by_agency(history, day + ahead).sum()) for day in days.tolist()]
@@ -62,9 +69,3 @@ def _draw_quantiles(flow: Flow, seed: int, day: int, weeks: float, method: Metho
     lost = np.minimum(rng.poisson(now * flow.losses * ahead, method.draws), now)
     draws = (now + gained - lost).astype(np.float64)
     return np.quantile(stretch(draws, widening(weeks), draws.mean()), LEVELS)
-
-
-def weeks_of(history: History, day: int) -> float:
-    """Return the weeks since the first report; 0 where there is none."""
-    first = history.reports.day.min(initial=day)
-    return float(day - first) / 7

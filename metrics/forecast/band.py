@@ -47,8 +47,8 @@ def stretch_factor(draws: Floats, allowed: float) -> float:
 
 
 def widening(weeks: float) -> float:
-    """Return the factor on half-widths where there are fewer than 16 weeks of history."""
-    return float(np.sqrt(1 + 8 / weeks)) if weeks < 16 else 1.0
+    """Return the factor on half-widths where reports span fewer than 16 weeks."""
+    return float(np.sqrt(1 + 8 / max(weeks, 1.0))) if weeks < 16 else 1.0
 
 
 def stretch(draws: Floats, factor: float, mean: Floats) -> Floats:

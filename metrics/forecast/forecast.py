@@ -4,10 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from metrics.forecast.answer import Draws, Forecast, chance_of, take_quantiles
-from metrics.forecast.backtests import weeks_of
 from metrics.forecast.band import widening
 from metrics.forecast.flow import Flow, learn_flow
-from metrics.forecast.history import NEVER, History, as_known, count_by_agency
+from metrics.forecast.history import NEVER, History, as_known, count_by_agency, weeks_reported
 from metrics.forecast.jumps import part_jumps
 from metrics.forecast.method import METHOD, Method
 from metrics.forecast.naive import forecast_naively
@@ -54,7 +53,7 @@ def forecast(
     if reason:
         return replace(answer, reason=reason)
     flow = learn_flow(known, day, method)
-    widen = (record.allowed_misses, widening(weeks_of(known, day)))
+    widen = (record.allowed_misses, widening(weeks_reported(known, day)))
     until = question.weeks_left(method) or WEEKS_WITHOUT_DEADLINE
     outlook = look_ahead(flow, history.agencies, members, until, widen, seed, method)
     if question.per_week is not None:

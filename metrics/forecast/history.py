@@ -123,6 +123,15 @@ def last_reports(history: History, as_of: int) -> Ints:
     return np.minimum(last, as_of)
 
 
+def weeks_reported(history: History, as_of: int) -> float:
+    """Return the weeks from an agency's first report to its last, for the mean service."""
+    first = np.full(len(history.agencies), as_of)
+    np.minimum.at(first, history.reports.agency, history.reports.day)
+    span = np.maximum(last_reports(history, as_of) - first, 0) / 7
+    services = np.bincount(history.service_agency, minlength=len(span))
+    return float(span @ services / services.sum()) if services.sum() else 0.0
+
+
 def count_by_agency(history: History, day: int) -> Ints:
     """Return the units of each agency that the rule counts on `day`."""
     spells = history.counted

@@ -86,14 +86,24 @@ def estimate(counts: Tally, gap: Floats, method: Method) -> LifeTable:
     weights = week_weights(gap, method)
     risk = np.einsum("jw,jwkb->jkb", weights, counts.at_risk)
     moves = np.einsum("jw,jwkb->jkb", weights, counts.moved)
-    stage_hazard = (moves.sum((0, 2)) + method.stage_prior_moves) / (
-        risk.sum((0, 2)) + method.stage_prior_weeks
-    )
+    stage_hazard = _stage_hazards(moves.sum((0, 2)), risk.sum((0, 2)), method)
     prior = method.bucket_prior_weeks
     hazard = (moves.sum(0) + prior * stage_hazard[:, None]) / (risk.sum(0) + prior)
     expected = np.einsum("jkb,kb->j", risk, hazard)
     speed = (moves.sum((1, 2)) + method.agency_prior_moves) / (expected + method.agency_prior_moves)
     return LifeTable(hazard, speed)
+
+
+def _stage_hazards(moves: Floats, risk: Floats, method: Method) -> Floats:
+    """Return each stage's hazard; those of stages 1 to 5 are drawn to what they share.
+
+    So a stage that nobody has been seen to leave is not taken for one that nobody leaves.
+    """
+    prior_moves, prior_weeks = method.stage_prior_moves, method.stage_prior_weeks
+    shared = np.full(len(moves), prior_moves / prior_weeks)
+    shared[1:] = (moves[1:].sum() + prior_moves) / (risk[1:].sum() + prior_weeks)
+    hazards: Floats = (moves + prior_weeks * shared) / (risk + prior_weeks)
+    return hazards
 
 
 def hazard_by_age(table: LifeTable, speed: Floats, method: Method) -> NDArray[np.float64]:

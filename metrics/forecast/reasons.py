@@ -4,7 +4,7 @@ from datetime import date
 
 import numpy as np
 
-from metrics.forecast.history import LIVE, Bools, History
+from metrics.forecast.history import LIVE, Bools, History, weeks_reported
 from metrics.forecast.method import Method
 
 MOST_UNTRACKED = 0.2
@@ -17,11 +17,11 @@ def why_no_odds(history: History, as_of: int, members: Bools, method: Method) ->
     heard = members[history.reports.agency]
     if not heard.any():
         return "No workbook has been sent yet: there is nothing to forecast from."
-    weeks = (as_of - int(history.reports.day.min())) / 7
+    weeks = weeks_reported(history, as_of)
     if weeks < method.least_weeks:
         return (
-            f"The reports reach back {weeks:.0f} weeks; the odds need at least"
-            f" {method.least_weeks:.0f}."
+            f"From first to last report, agencies tell of {weeks:.1f} weeks on average;"
+            f" the odds need at least {method.least_weeks:.0f}."
         )
     moves = count_moves(history, as_of, method)
     if moves < method.least_moves:
