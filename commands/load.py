@@ -1,9 +1,11 @@
 """Load workbooks, or folders of them, into the ledger."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from access.roles import LOCAL_PERSON, NotAllowed, Person
@@ -15,12 +17,13 @@ from commands.terminal.progress import show_progress
 from data.entries import EntryBeforeLast
 from data.ledger import Ledger
 from data.opening import place_workbooks
-from loaders.answers import answer_all, write_answer
+from loaders.answers import FileAnswer, answer_all, write_answer
 from loaders.loading import NothingToLoad, load
 from loaders.mapping_file import LayoutMapping, MappingInvalid, read_mapping
 from loaders.options import Mode, Options, OptionWrong, parse_constant
 
-NAIROBI = ZoneInfo("Africa/Nairobi")
+NAIROBI: Final = ZoneInfo("Africa/Nairobi")
+REASONS_SHOWN: Final = 20
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -59,9 +62,14 @@ def run(args: Namespace) -> Answer:
             )
         except (NothingToLoad, NotAllowed, EntryBeforeLast) as refusal:
             raise Refused(str(refusal)) from refusal
-    refused = sum(one.is_refused for one in answers)
-    complaint = f"{refused} of {len(answers)} files refused." if refused else ""
-    return Answer(answer_all(answers), write_answer(answers, args.dry_run), complaint)
+    return Answer(answer_all(answers), write_answer(answers, args.dry_run), complain(answers))
+
+
+def complain(answers: Sequence[FileAnswer]) -> str:
+    """Return why files were refused, a line each, or nothing."""
+    reasons = [f"{one.file_name}: {one.error}" for one in answers if one.is_refused]
+    left = len(reasons) - REASONS_SHOWN
+    return "\n".join(reasons[:REASONS_SHOWN] + ([f"... and {left} more."] if left > 0 else []))
 
 
 def read_options(args: Namespace) -> Options:

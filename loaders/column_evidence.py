@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from data.fields import FIELDS_BY_SHEET_KIND, Kind
+from loaders.folding import fold_value
 from loaders.values import Lists
 
 DATE_LIKE: Final = re.compile(r"\d[-/. ]\w+[-/. ]\d|(?i:q[1-4]|20\d\d|19\d\d)|^\d{5}$")
@@ -18,6 +19,10 @@ KIND_OF_FIELD: Final = {
 # A number where words are due: the heading says one thing and the column another.
 CONTRADICTED: Final = 0.6
 DOUBTED: Final = 0.85
+# What is written in letters, never in figures alone.
+IN_WORDS: Final = frozenset(
+    ["service_name", "agency", "ministry", "state_department", "officer", "concern", "owner"]
+)
 # So few values may be mistaken; they cast doubt on a heading and do not contradict it.
 FEW: Final = 5
 
@@ -53,10 +58,17 @@ def name_by_values(
         return "url", 0.75
     if lists is None or any(isinstance(value, int | float | date) for value in filled):
         return None
-    for name in ("stage", "payment_status", "channel"):
-        if len({str(value) for value in filled}) >= 2 and _listed_share(name, filled, lists) >= 0.9:
+    for name in ("stage", "channel"):
+        words = {fold_value(str(value)) for value in filled}
+        is_telling = len(words) >= 2 and bool(words & _telling_words(name, lists))
+        if is_telling and _listed_share(name, filled, lists) >= 0.9:
             return name, 0.75
     return None
+
+
+def _telling_words(name: str, lists: Lists) -> set[str]:
+    """Return the words that give a list away: its own names, but no number and no "yes"."""
+    return {fold_value(shown) for shown in lists.options(name)} | {"onboarded", "ecitizen"}
 
 
 def _fitting_share(field_name: str, filled: Sequence[object], lists: Lists | None) -> float | None:
@@ -70,8 +82,8 @@ def _fitting_share(field_name: str, filled: Sequence[object], lists: Lists | Non
         return _share_of_list(field_name, filled, lists)
     if kind in (Kind.NUMBER, Kind.WHOLE):
         return _share(filled, lambda value: bool(NUMBER_LIKE.search(str(value))))
-    if kind in (Kind.TEXT, Kind.LIST) and field_name != "parent_service":
-        return _share(filled, lambda value: not isinstance(value, int | float | date))
+    if field_name in IN_WORDS:
+        return _share(filled, lambda value: any(map(str.isalpha, str(value))))
     return None
 
 

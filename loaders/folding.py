@@ -56,7 +56,9 @@ def fold_heading(text: str) -> tuple[str, bool]:
             return " "
         return f" {inside} "
 
-    return fold_words(BRACKETS.sub(judge, plain)), is_trimmed
+    words = fold_words(BRACKETS.sub(judge, plain))
+    bare = words.removesuffix(" en")
+    return bare, is_trimmed or bare != words
 
 
 @lru_cache(maxsize=65536)

@@ -1,7 +1,7 @@
 """Which column of a table holds which field: by its heading, and by what stands below it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Final
 
@@ -89,7 +89,22 @@ def match_columns(
         return Matching(None, unmatched=list(table.headings))
     matching = tried[_synonyms_of(found)] if _synonyms_of(found) in tried else tried[found]
     matching.kind = found
+    _let_department_stand(matching)
     return matching
+
+
+def _let_department_stand(matching: Matching) -> None:
+    """Take a "Department" that is no state department for the agency, where none is named."""
+    found = matching.columns.get("state_department")
+    if found is None or "agency" in matching.columns or "state" in found.heading.casefold():
+        return
+    del matching.columns["state_department"]
+    matching.rivals = [one for one in matching.rivals if one.field_name != "state_department"]
+    matching.columns["agency"] = replace(
+        found,
+        confidence=min(found.confidence, 0.85),
+        reason="the department, as no agency is named",
+    )
 
 
 def is_known_heading(text: str) -> float:

@@ -11,6 +11,7 @@ from data.entries import Committed, LedgerMoved, NewEntry
 from data.ledger import Ledger
 from data.workbooks import keep_workbook
 from loaders.answers import FileAnswer, answer_refusal, answer_standing, read_standing
+from loaders.findings import Severity
 from loaders.options import Options
 from loaders.preparing import Basis, Prepared, identify_sending, prepare, read_basis
 from loaders.reading.files import Opened, read_many
@@ -205,7 +206,9 @@ def refuse(prepared: Prepared, person: Person) -> str | None:
             f"{counts['accepted']} of {counts['read']} rows can be sent; "
             f"{counts['refused']} are to be corrected. Nothing was stored."
         )
-    return "No row can be stored. Nothing was stored."
+    errors = [one for one in prepared.findings if one.severity is Severity.ERROR]
+    why = f"{errors[0].message} {errors[0].remedy}" if errors else "There is no row to store."
+    return f"{why} Nothing was stored."
 
 
 def withdraw(ledger: Ledger, submission: int, why: str, person: Person) -> int:

@@ -158,6 +158,8 @@ def prepare(reading: Reading, book: Book, options: Options, basis: Basis | None 
     ]
     if found.parts and not prepared.counts["read"]:
         prepared.findings.append(make_finding("no_rows", found.parts[0].table.sheet_name))
+    order = list(Severity)
+    prepared.findings.sort(key=lambda one: order.index(one.severity))
     return prepared
 
 

@@ -97,6 +97,18 @@ def test_headings_tell_the_kind_of_table(headings: list[str], title: str, kind: 
     assert match_columns(table, lists=LISTS).kind == kind
 
 
+def test_a_department_stands_for_the_agency_where_none_is_named():
+    alone = match(["Department name", "Service name", "Status"])
+    assert alone.columns["agency"].column == "A"
+    both = match(["department_name", "agency_name", "service_name", "status"])
+    assert (both.columns["agency"].column, both.columns["state_department"].column) == ("B", "A")
+
+
+def test_a_column_of_counts_is_no_stage_whatever_its_numbers():
+    rows = [["Permit", no % 8, str(no % 3)] for no in range(20)]
+    assert "stage" not in match(["Service name", "Calls", "Visits"], rows).columns
+
+
 def test_french_headings_beside_english_ones_are_left_alone():
     matching = match(["Service Name (English)", "Service Name (French)", "Status"])
     assert matching.columns["service_name"].column == "A"
