@@ -45,7 +45,6 @@ def read_facts(reading: Reading, as_of: date, scope: Scope = NATION) -> Facts:
     table["target"] = target_by_agency(targets, counts)
     signed = table["agency_id"].isin(targets.commitments)
     table["target_kind"] = signed.map({True: "commitment", False: "in scope"})
-    table["rate_continued"] = continue_rate(
-        table["online"], table["entered_4"], table["in_scope"], target.weeks_left(as_of)
-    )
+    weeks = target.weeks_left(as_of)
+    table["rate_continued"] = continue_rate(table["online"], table["net_4"], weeks)
     return Facts(table, targets, target)

@@ -42,10 +42,10 @@ def read_burn_up(
     targets = read_targets(reading, as_of)
     target = choose_target(targets, counts, scope)
     online = read_online_by_day(reading, as_of, scope, since)
-    entered = throughput_by_agency(reading, as_of, scope)["entered_4"]
+    net = throughput_by_agency(reading, as_of, scope)["net_4"].sum()
     weeks = target.weeks_left(as_of)
-    totals = counts[["online", "in_scope"]].assign(entered=entered).sum().to_frame().T
-    continued = continue_rate(totals["online"], totals["entered"], totals["in_scope"], weeks)
+    now = pd.Series([counts["online"].sum()])
+    continued = continue_rate(now, pd.Series([net]), weeks)
     stated = read_stated(reading, as_of)
     milestones = targets.milestones if scope.is_nation else ()
     return BurnUp(

@@ -1,28 +1,17 @@
-"""Services expected online at the deadline: by the forecast, or at the last rate continued."""
-
-import math
-from datetime import date
+"""Services online at the deadline if the last rate goes on, without odds."""
 
 import pandas as pd
 
 
-def continue_rate(
-    online: pd.Series, entered_4_weeks: pd.Series, in_scope: pd.Series, weeks_left: float | None
-) -> pd.Series:
+def continue_rate(online: pd.Series, net_4_weeks: pd.Series, weeks_left: float | None) -> pd.Series:
     """Return services online at the deadline if the rate of the last four weeks goes on.
 
-    Meaning: the last four weeks' first entries a week, continued to the deadline, without odds.
-    Formula: online + entries of the last 4 weeks / 4 x weeks left, at most what is in scope.
+    Meaning: the last four weeks' net rate continued to the deadline; no forecast, no odds.
+    Formula: online + (online - online 4 weeks ago) / 4 x weeks left, at least 0.
     Grain: one number per agency or scope.
     Unit: services.
-    Left out: losses, and everything that a forecast would know.
-    Source: as for throughput.
+    Left out: everything that a forecast would know.
+    Source: as for services online.
     """
     weeks = max(weeks_left or 0.0, 0.0)
-    reached = online + entered_4_weeks / 4 * weeks
-    return reached.clip(upper=in_scope.clip(lower=online))
-
-
-def count_weeks(as_of: date, deadline: date | None) -> int:
-    """Return whole weeks needed to reach a deadline, 0 once it has come."""
-    return max(0, math.ceil((deadline - as_of).days / 7)) if deadline else 0
+    return (online + net_4_weeks / 4 * weeks).clip(lower=0)

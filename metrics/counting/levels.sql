@@ -1,5 +1,5 @@
--- Every level: those that a unit reaches, transacting, and claimed, which each service reaches for
--- itself.
+-- Every level: those that a unit reaches; active (live and used) and transacting (end to end and
+-- used); and claimed, which each service reaches for itself.
 -- Grain: one row per unit (claimed: service), level and unbroken run of days.
 with claims as (
     select
@@ -29,7 +29,7 @@ claimed as (
 from reached
 union all
 select
-    'transacting' as level,
+    if(level = 'distinct', 'active', 'transacting') as level,
     agency_id,
     unit_id,
     greatest(reached.from_on, active.from_on) as from_on,
@@ -38,7 +38,7 @@ select
 from reached
 inner join active using (agency_id, unit_id)
 where
-    level = 'end_to_end'
+    level in ('distinct', 'end_to_end')
     and reached.from_on < active.until_on
     and active.from_on < reached.until_on
 union all
