@@ -11,11 +11,11 @@ from data.fields import FIELDS_BY_SHEET_KIND
 from loaders.mapping_file import LayoutMapping, write_mapping
 from loaders.reading.tables import Table
 from loaders.rows import Part
+from widgets.cells import word_raw
 from widgets.escaping import escape_markdown
 from widgets.field_words import name_field
 from widgets.language import _, mark
 from widgets.parts import block, note
-from widgets.upload.cells import word_raw
 from widgets.upload.draft import DraftFile, Made
 
 EXAMPLES: Final = 3

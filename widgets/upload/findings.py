@@ -8,10 +8,10 @@ import streamlit as st
 
 from loaders.findings import Finding, Severity, group_by_rule
 from loaders.preparing import Prepared
+from widgets.cells import show_neighbourhood
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext, read_language
 from widgets.parts import block, note
-from widgets.upload.cells import show_neighbourhood
 from widgets.upload.last_time import say_last_time
 from widgets.upload.places import Places
 from widgets.upload.rule_titles import title_rule

@@ -1,0 +1,148 @@
+"""Each value of a service with the cell that reported it, and the chosen cell in its sheet."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from metrics.provenance import Told, trace_service
+from metrics.service import ServiceDetail
+from metrics.submissions import list_submissions
+from widgets import address
+from widgets.answers import ask
+from widgets.cells import show_neighbourhood, split_cell
+from widgets.escaping import escape_markdown
+from widgets.field_words import NOTHING, name_field, word_value
+from widgets.inventory.kept import offer_workbook, open_kept
+from widgets.language import _, read_tongue
+from widgets.parts import block, note, open_door
+from widgets.view import View
+
+FIRST: Final = "stage"
+
+
+def list_senders(view: View) -> dict[int, dict[str, Any]]:
+    """Return, by submission, who sent it and when."""
+    rows = list_submissions(view.reading)
+    names = ["entry_no", "office", "person", "entered_at", "codes"]
+    records: list[dict[str, Any]] = [
+        dict(zip(names, row, strict=True)) for row in rows[names].values
+    ]
+    return {int(row["entry_no"]): row for row in records}
+
+
+def name_sender(row: Mapping[str, Any] | None) -> str:
+    """Return the office that sent a submission, else the key of the person."""
+    for name in ("office", "person"):
+        said = row.get(name) if row else None
+        if isinstance(said, str) and said:
+            return said
+    return NOTHING
+
+
+def show_values(view: View, service: ServiceDetail) -> None:
+    """Show every value that a workbook gave, and beside it the chosen one in its sheet."""
+    traced = trace_service(view.reading, view.as_of, service.service_id)
+    told = [one for one in traced if one.entry_no is not None]
+    senders = ask(view, list_senders)
+    with block("values"):
+        st.subheader(_("Each value, and the cell that says it"), anchor=False)
+        left, right = st.columns([1.45, 1], gap="medium")
+        with left:
+            chosen = _choose_value(view, told, senders)
+        with right:
+            if told:
+                _show_cell(view, told[chosen], senders)
+
+
+def _choose_value(view: View, told: list[Told], senders: dict[int, dict[str, Any]]) -> int:
+    config = st.column_config
+    places = [place for place, one in enumerate(told) if one.field == FIRST] or [0]
+    event: Any = st.dataframe(
+        frame_values(view, told, senders),
+        hide_index=True,
+        height="content",
+        placeholder=NOTHING,
+        key=f"values-{view.as_of}",
+        on_select="rerun",
+        selection_mode="single-row-required",
+        selection_default={"selection": {"rows": places[:1]}},
+        alt=_("Each value with the cell that reported it; choose one to see the cell"),
+        column_config={
+            _("What"): config.TextColumn(width=140),
+            _("Value"): config.TextColumn(width=230),
+            _("Cell"): config.TextColumn(width=110),
+            _("Reporting date"): config.DateColumn(format="D MMM YYYY", width=100),
+            _("Submission"): config.NumberColumn(width=85),
+            _("Sent by"): config.TextColumn(width=170),
+        },
+    )
+    rows = event["selection"]["rows"]
+    return int(rows[0]) if rows and rows[0] < len(told) else places[0]
+
+
+def frame_values(
+    view: View, told: list[Told], senders: Mapping[int, Mapping[str, Any]]
+) -> pd.DataFrame:
+    """Return one row a value: what it is, what it says, where, since when, who sent it."""
+    return pd.DataFrame(
+        {
+            _("What"): [name_field(one.field) for one in told],
+            _("Value"): [word_value(view, one.field, one.value) for one in told],
+            _("Cell"): [name_place(one) for one in told],
+            _("Reporting date"): [one.reported_on for one in told],
+            _("Submission"): [one.entry_no for one in told],
+            _("Sent by"): [name_sender(senders.get(one.entry_no or 0)) for one in told],
+        }
+    )
+
+
+def name_place(one: Told) -> str:
+    """Return the cell as "Services!F12"; for a fixed value the sheet and what it is."""
+    if one.is_constant or not one.cell:
+        return _("{sheet}, for all rows").format(sheet=one.sheet)
+    return f"{one.sheet}!{one.cell}"
+
+
+def _show_cell(view: View, one: Told, senders: Mapping[int, Mapping[str, Any]]) -> None:
+    """Show the chosen value in its workbook, with who sent it, and the workbook to take away."""
+    value = escape_markdown(word_value(view, one.field, one.value))
+    st.markdown(f"**{name_field(one.field)}**: {value}")
+    file_name, digest = str(one.file_name), str(one.file_sha256)
+    if one.cell:
+        book = open_kept(view, digest, file_name)
+        if book is not None:
+            show_neighbourhood(book, str(one.sheet), one.cell, None, _also(one.cell))
+    else:
+        note(_("One value speaks for all rows of this sheet; it stands in no cell of its own."))
+    _say_sender(one, senders.get(one.entry_no or 0))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        offer_workbook(view, digest, file_name, f"{one.entry_no}")
+        open_door(
+            "value-submission",
+            _("Submission {n}").format(n=one.entry_no),
+            address.carry(entry=one.entry_no),
+            "pages/submissions.py",
+        )
+
+
+def _also(cell: str) -> tuple[int, ...]:
+    """Return the first columns, where a sheet usually names its services."""
+    place = split_cell(cell)
+    return (2, 3) if place and place[1] > 4 else ()
+
+
+def _say_sender(one: Told, sender: Mapping[str, Any] | None) -> None:
+    tongue = read_tongue()
+    if one.reported_on is None:
+        return
+    words = _("{file}, reporting date {day}, sent by {office}.").format(
+        file=escape_markdown(str(one.file_name)),
+        day=tongue.write_full_day(one.reported_on),
+        office=escape_markdown(name_sender(sender)),
+    )
+    note(words)
+    if one.confirmed_on and one.confirmed_on > one.reported_on:
+        said = _("Said again until {day}.").format(day=tongue.write_full_day(one.confirmed_on))
+        note(said)
