@@ -7,7 +7,7 @@ takes that for an answer and starts another.
 import gc
 import sys
 from collections.abc import Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import IO, Any
 
 from loaders.reading import wire
@@ -21,7 +21,7 @@ from loaders.reading.workbook import describe_sheets
 if sys.platform != "win32":
     import resource
 
-RETIRE_ABOVE = 300 * 1024 * 1024  # bytes at the peak; a grown heap would fail the next file
+RETIRE_ABOVE = 300 * 1024 * 1024  # bytes; a grown heap would fail the next file
 
 
 def limit_resources(limits: Limits) -> None:
@@ -36,12 +36,15 @@ def limit_resources(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, resource.getrlimit(resource.RLIMIT_CPU)[1]))
 
 
-def peak_memory() -> int:
-    """Return the most memory this process has held, in bytes; 0 where the system does not say."""
-    if sys.platform == "win32":
-        return 0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak if sys.platform == "darwin" else peak * 1024
+def held_memory() -> int:
+    """Return the memory that this process has taken from the system, in bytes; 0 if not known.
+
+    Not `ru_maxrss` on Linux: that begins with what the server held when it started this process.
+    """
+    if sys.platform == "linux":
+        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+        return int(pages) * resource.getpagesize()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss if sys.platform == "darwin" else 0
 
 
 def read(content: bytes, file_name: str, limits: Limits) -> Iterator[dict[str, Any]]:
@@ -87,7 +90,6 @@ def answer(request: dict[str, Any], content: bytes, pipe: IO[bytes]) -> None:
     """Send everything that answers one request, an Unreadable included, but not the end."""
     limits = Limits(**request["limits"])
     file_name = request["file_name"]
-    limit_resources(limits)
     try:
         if request["do"] == "unpack":
             check_archive(content, limits)
@@ -115,12 +117,13 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     while True:
         try:
             request = wire.receive_json(requests)
+            limit_resources(Limits(**request["limits"]))
             _, content = wire.receive(requests)
         except wire.WireBroken:
             return
         answer(request, content, answers)
         del content
-        is_retiring = peak_memory() > RETIRE_ABOVE
+        is_retiring = held_memory() > RETIRE_ABOVE
         wire.send_json(answers, {"done": True, "is_retiring": is_retiring})
         if is_retiring:
             return

@@ -1,5 +1,6 @@
 """From a file, or a zip of files, to books: the door of this package."""
 
+import contextlib
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -32,15 +33,18 @@ def read_workbook(content: bytes | Path, file_name: str, limits: Limits = ORDINA
     """
     content = _fetch(content, limits)
     book = Book(file_name, hashlib.sha256(content).hexdigest(), "", [])
+    refusal = None
     try:
         for message in ask("read", file_name, content, limits):
-            _add_message(book, message)
+            refusal = _add_message(book, message) or refusal
     except ChildSlow as error:
         raise Unreadable("too_slow", seconds=f"{limits.seconds:g}") from error
     except ChildGrew as error:
         raise Unreadable("too_much_memory", limit=f"{limits.memory_bytes // MIB} MB") from error
     except (ChildDied, WireBroken, KeyError, TypeError, ValueError) as error:
         raise _explain(content, file_name, limits) from error
+    if refusal is not None:
+        raise refusal
     if not any(sheet.is_filled() for sheet in book.sheets):
         raise Unreadable("no_sheets")
     return book
@@ -56,17 +60,22 @@ def _fetch(content: bytes | Path, limits: Limits) -> bytes:
 
 def _explain(content: bytes, file_name: str, limits: Limits) -> Unreadable:
     """Return why a child died on a file, asked of a fresh one."""
-    try:
+    refusal = None
+    with contextlib.suppress(ChildDied, ChildSlow, ChildGrew, WireBroken, KeyError, TypeError):
         for message in ask("explain", file_name, content, limits):
-            if isinstance(message, dict) and "refused" in message:
-                return Unreadable(message["refused"], **message["values"])
-    except (ChildDied, ChildSlow, ChildGrew, WireBroken, KeyError, TypeError):
-        pass
-    return Unreadable("stopped_reader")
+            refusal = _read_refusal(message) or refusal
+    return refusal or Unreadable("stopped_reader")
 
 
-def _add_message(book: Book, message: dict[str, Any] | bytes) -> None:
-    """Add what one message says to the book; raises Unreadable where it is a refusal."""
+def _read_refusal(message: dict[str, Any] | bytes) -> Unreadable | None:
+    """Return the refusal that a message is; not raised, so that the answer is read to its end."""
+    if isinstance(message, dict) and "refused" in message and "file" not in message:
+        return Unreadable(message["refused"], **message["values"])
+    return None
+
+
+def _add_message(book: Book, message: dict[str, Any] | bytes) -> Unreadable | None:
+    """Add what one message says to the book; return it where it is a refusal."""
     if not isinstance(message, dict):
         raise WireBroken
     if "columns" in message:
@@ -76,10 +85,9 @@ def _add_message(book: Book, message: dict[str, Any] | bytes) -> None:
     elif "notes" in message:
         book.notes.extend(Note(*note) for note in message["notes"])
         book.kind = message["kind"]
-    elif "refused" in message:
-        raise Unreadable(message["refused"], **message["values"])
     elif "is_1904" in message:
         book.is_1904 = bool(message["is_1904"])
+    return _read_refusal(message)
 
 
 def _make_sheet(message: dict[str, Any]) -> SheetCells:
@@ -137,15 +145,17 @@ def _open_zip(zipped: Opened, limits: Limits) -> Iterator[Opened]:
 def _unpack(zipped: Opened, limits: Limits) -> list[tuple[str, bytes | Unreadable]]:
     """Return the files of a zip, each with its content or its refusal; raises Unreadable."""
     inner_files: list[tuple[str, bytes | Unreadable]] = []
+    refusal = None
     try:
         for message in ask("unpack", zipped.file_name, zipped.content, limits):
             if isinstance(message, bytes):
                 inner_files[-1] = (inner_files[-1][0], message)
             elif "file" in message:
-                refusal = Unreadable(message.get("refused", "damaged"))
-                inner_files.append((f"{zipped.file_name}/{message['file']}", refusal))
-            elif "refused" in message:
-                raise Unreadable(message["refused"], **message["values"])
+                locked = Unreadable(message.get("refused", "damaged"))
+                inner_files.append((f"{zipped.file_name}/{message['file']}", locked))
+            refusal = _read_refusal(message) or refusal
     except (ChildDied, ChildSlow, ChildGrew, WireBroken, LookupError, TypeError) as error:
         raise Unreadable("damaged") from error
+    if refusal is not None:
+        raise refusal
     return inner_files

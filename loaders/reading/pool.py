@@ -113,6 +113,10 @@ class Child:
             if psutil.Process(self._process.pid).memory_info().rss > limits.memory_bytes:
                 raise ChildGrew
 
+    def is_alive(self) -> bool:
+        """Tell whether the process has not ended."""
+        return self._process.poll() is None
+
     def close(self) -> None:
         """End the process, if need be by force."""
         self.is_usable = False
@@ -140,9 +144,7 @@ class Pool:
     def lend(self) -> Iterator[Child]:
         """Lend a child, an idle one or a new one, and take it back or end it afterwards."""
         with self._turns:
-            with self._lock:
-                child = self._idle.pop() if self._idle else None
-            child = child or Child()
+            child = self._take_idle() or Child()
             try:
                 yield child
             finally:
@@ -151,6 +153,15 @@ class Pool:
                         self._idle.append(child)
                 else:
                     child.close()
+
+    def _take_idle(self) -> Child | None:
+        """Return an idle child that still lives, if there is one."""
+        while True:
+            with self._lock:
+                child = self._idle.pop() if self._idle else None
+            if child is None or child.is_alive():
+                return child
+            child.close()
 
     def close(self) -> None:
         """End every idle child."""
