@@ -154,7 +154,7 @@ def test_an_ignored_rule_carries_its_reason(place: Path) -> None:
     for number, line in enumerate(place.read_text(encoding="utf-8").splitlines(), 1):
         if re.search(r"(#|--) no[q]a\b", line):
             has_reason = re.search(r"noqa: ?[A-Z0-9, ]+ - \w+", line)
-                assert has_reason, f"line {number}: write `noqa: RULE - REASON`"
+            assert has_reason, f"line {number}: write `noqa: RULE - REASON`"
         if re.search(r"# type: ignor[e]", line):
             has_reason = re.search(r"ignore\[[\w, -]+\] +# \w+", line)
-                assert has_reason, f"line {number}: write `ignore[rule]  # REASON`"
+            assert has_reason, f"line {number}: write `ignore[rule]  # REASON`"
