@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts.labels import bold
 from charts.palette import Palette
-from charts.theme import STRIP_HEIGHT, start_figure
+from charts.theme import STRIP_HEIGHT, Figure, start_figure
 from charts.tongue import ENGLISH, Tongue
 
 COLUMN_DAYS = 12
@@ -33,7 +33,7 @@ class Arrival:
 
 def draw_arrival(
     arrival: Arrival, palette: Palette, tongue: Tongue = ENGLISH, height: int = STRIP_HEIGHT
-) -> go.Figure:
+) -> Figure:
     """Return the figure: dots solid before the deadline; those beyond the horizon stand last."""
     figure = start_figure(palette, height)
     days, heights, is_in_time = _stack(arrival)

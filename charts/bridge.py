@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from charts.labels import bold
 from charts.palette import Palette
-from charts.theme import MINUS, SIZE, start_figure
+from charts.theme import MINUS, SIZE, Figure, start_figure
 from charts.tongue import ENGLISH, Tongue
 
 ROW_HEIGHT = 29
@@ -41,7 +41,7 @@ class Bridge(NamedTuple):
         return self.from_services + sum(change.services for change in self.changes)
 
 
-def draw_bridge(bridge: Bridge, palette: Palette) -> go.Figure:
+def draw_bridge(bridge: Bridge, palette: Palette) -> Figure:
     """Return the figure: levels as strokes, gains solid, losses outlined."""
     changes = bridge.changes
     levels = list(accumulate((each.services for each in changes), initial=bridge.from_services))

@@ -8,7 +8,7 @@ from charts.burn_up_labels import add_labels
 from charts.palette import Palette
 from charts.progress import BurnUp, Point
 from charts.scale import choose_steps
-from charts.theme import start_figure
+from charts.theme import Figure, start_figure
 from charts.tongue import ENGLISH, Tongue
 
 HEIGHT = 350
@@ -18,7 +18,7 @@ SKIPPED_NEAR_TARGET = 0.07
 
 def draw_burn_up(
     chart: BurnUp, palette: Palette, tongue: Tongue = ENGLISH, height: int = HEIGHT
-) -> go.Figure:
+) -> Figure:
     """Return the figure; without a forecast, a plan or a target those marks are simply absent."""
     figure = start_figure(palette, height, MARGIN)
     _add_outlook(figure, chart, palette, tongue)

@@ -10,7 +10,7 @@ from plotly.subplots import make_subplots
 
 from charts.labels import bold, wrap_html
 from charts.palette import Palette
-from charts.theme import build_template
+from charts.theme import Figure, build_template
 from charts.tongue import ENGLISH, Tongue
 
 PLOT_HEIGHT = 86
@@ -50,14 +50,15 @@ def order_ministries(ministries: Sequence[Ministry]) -> list[Ministry]:
 
 def draw_ministries(
     ministries: Sequence[Ministry], ends_on: date, palette: Palette, columns: int = 6
-) -> go.Figure:
+) -> Figure:
     """Return the figure, in the order given; names are wrapped, never cut."""
     letters = 28 if columns > 2 else 24
     lines = max(wrap_html(each.name, letters).count("<br>") for each in ministries) + 2
     above = lines * LINE_HEIGHT + 8
     count = -(-len(ministries) // columns)
     height = count * (PLOT_HEIGHT + above) + 8
-    figure = make_subplots(
+    figure: Figure = make_subplots(
+        figure=Figure(),
         rows=count,
         cols=columns,
         horizontal_spacing=0.03 if columns > 2 else 0.08,

@@ -5,11 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.labels import Label, bold, spread_labels
 from charts.palette import Palette
-from charts.theme import LABEL_STEP, STRIP_HEIGHT, hide_axes, start_figure
+from charts.theme import LABEL_STEP, STRIP_HEIGHT, Figure, hide_axes, start_figure
 from charts.tongue import ENGLISH, Tongue
 
 MARGIN = {"l": 0, "r": 88, "t": 0, "b": 0}
@@ -32,7 +31,7 @@ def draw_pace(
     tongue: Tongue = ENGLISH,
     rate_weeks: int = 4,
     height: int = STRIP_HEIGHT,
-) -> go.Figure:
+) -> Figure:
     """Return the figure; `needed` a week is the line, the last `rate_weeks` columns the rate."""
     figure = start_figure(palette, height, MARGIN)
     resting = max(0, len(weeks) - rate_weeks)

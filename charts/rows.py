@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from charts.labels import bold
 from charts.palette import Palette
-from charts.theme import STRIP_HEIGHT, hide_axes, start_figure
+from charts.theme import STRIP_HEIGHT, Figure, hide_axes, start_figure
 
 THICKNESS = 0.58
 LETTER, CAPITAL = 6.7, 9.0
@@ -25,7 +25,7 @@ class Row(NamedTuple):
     words: str = ""
 
 
-def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT) -> go.Figure:
+def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT) -> Figure:
     """Return the figure; names stand left of the bars in as much room as the longest needs."""
     left = _measure(row.name for row in rows)
     right = _measure(_write_number(row) for row in rows)

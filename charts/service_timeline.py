@@ -7,13 +7,14 @@ from typing import Final, NamedTuple
 
 import plotly.graph_objects as go
 
+from charts.labels import bold
 from charts.palette import Palette
 from charts.scale import LETTER, NARROW_PLOT, choose_days
 from charts.theme import SIZE, start_figure
 from charts.tongue import ENGLISH, Tongue
 
 HEIGHT: Final = 112
-MARGIN: Final = {"l": 8, "r": 8, "t": 26, "b": 26}
+MARGIN: Final = {"l": 0, "r": 0, "t": 26, "b": 26}
 TOP, BOTTOM = 1.0, 0.3
 REPORTS_AT = 0.05
 
@@ -57,15 +58,34 @@ def draw_service_timeline(
             for day in said
         ],
     )
-    days = choose_days(first, last, [last], tongue)
-    figure.update_xaxes(
-        range=[first, last],
-        tickvals=[each.on for each in days],
-        ticktext=[f"<b>{each.text}</b>" if each.is_key else each.text for each in days],
-    )
+    _label_days(figure, first, last, palette, tongue)
     figure.update_yaxes(visible=False, range=[-0.15, TOP])
     figure.update_layout(hovermode="closest")
     return figure
+
+
+def _label_days(
+    figure: go.Figure, first: date, last: date, palette: Palette, tongue: Tongue
+) -> None:
+    """Write days under the axis as annotations, so that the outer ones hang inwards, uncut."""
+    days = choose_days(first, last, [last], tongue)
+    for label in days:
+        figure.add_annotation(
+            x=label.on,
+            y=0,
+            yref="paper",
+            yshift=-16,
+            xanchor=label.anchor if label.on < last else "right",
+            text=bold(label.text) if label.is_key else label.text,
+            font={"color": palette.ink if label.is_key else palette.muted},
+        )
+    # Room for half a circle on both sides.
+    air = timedelta(days=max(1, (last - first).days // 80))
+    figure.update_xaxes(
+        range=[first - air, last + air],
+        tickvals=[label.on for label in days],
+        showticklabels=False,
+    )
 
 
 def find_span(

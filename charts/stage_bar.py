@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.labels import bold
 from charts.palette import Palette
-from charts.theme import start_figure
+from charts.theme import Figure, start_figure
 from charts.tongue import ENGLISH, Tongue
 
 HEIGHT = 64
@@ -41,9 +41,7 @@ def add_up_stages(stages: Sequence[Stage]) -> StageTotals:
     return StageTotals(to_do, sum(stage.services for stage in stages) - to_do - live, live)
 
 
-def draw_stage_bar(
-    stages: Sequence[Stage], palette: Palette, tongue: Tongue = ENGLISH
-) -> go.Figure:
+def draw_stage_bar(stages: Sequence[Stage], palette: Palette, tongue: Tongue = ENGLISH) -> Figure:
     """Return the figure: one bar, paler for earlier stages, ink ticks between the three totals."""
     figure = start_figure(palette, HEIGHT, MARGIN)
     done = 0

@@ -1,11 +1,12 @@
 """What all figures share: type, axes, margins, no legend."""
 
+import json
+from typing import Any
+
 import plotly.graph_objects as go
+from plotly.io import to_json
 
 from charts.palette import Palette
-
-# Named here, so that whoever only hands a figure on need not know Plotly.
-Figure = go.Figure
 
 FONT = "'Source Sans', sans-serif"
 SIZE = 13
@@ -14,9 +15,23 @@ STRIP_HEIGHT = 96
 MINUS = "\N{MINUS SIGN}"
 
 
-def start_figure(palette: Palette, height: int, margin: dict[str, int] | None = None) -> go.Figure:
+class Figure(go.Figure):  # type: ignore[misc]  # Plotly ships no types
+    """A figure that is put into words once: it is kept, and shown to many readers.
+
+    Plotly copies and encodes a figure anew each time it is shown, which was half of a page's run.
+    Nothing may be drawn on it after it has been shown.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the figure as plain JSON values, worked out on the first call."""
+        if "_finished" not in self.__dict__:
+            self._finished: dict[str, Any] = json.loads(to_json(super().to_dict(), validate=False))
+        return self._finished
+
+
+def start_figure(palette: Palette, height: int, margin: dict[str, int] | None = None) -> Figure:
     """Return an empty figure in the house style, `height` pixels tall so that nothing jumps."""
-    figure = go.Figure(layout={"template": build_template(palette), "height": height})
+    figure = Figure(layout={"template": build_template(palette), "height": height})
     figure.update_layout(margin=margin or {"l": 0, "r": 0, "t": 0, "b": 0})
     return figure
 

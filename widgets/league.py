@@ -44,7 +44,8 @@ def show_league(view: View, league: pd.DataFrame, key: str) -> None:
             alt=_("Agencies, one row each; choose a cell to open the agency."),
         )
     with st.container(key=f"only-phone-{key}"):
-        st.table(_lay_out_for_phone(league), border="horizontal", hide_index=True)
+        rows = ask(view, lay_out_for_phone, tuple(league["code"]), address.carry())
+        st.table(rows, border="horizontal", hide_index=True)
     if cells := chosen["selection"]["cells"]:
         row, _column = cells[0]
         st.switch_page(AGENCY_PAGE, query_params=address.carry(agency=league["code"].iloc[row]))
@@ -95,10 +96,11 @@ def _configure() -> dict[str, Any]:
     }
 
 
-def _lay_out_for_phone(league: pd.DataFrame) -> pd.DataFrame:
-    """Return agency, rating and online; the name leads to the agency."""
+def lay_out_for_phone(view: View, codes: tuple[str, ...], kept: dict[str, str]) -> pd.DataFrame:
+    """Return agency, rating and online; the name leads to the agency, `kept` goes with it."""
+    league = list_league(view).set_index("code", drop=False).loc[list(codes)]
     links = [
-        f"[{escape_markdown(name)}](agency?{urlencode(address.carry(agency=code))})"
+        f"[{escape_markdown(name)}](agency?{urlencode(kept | {'agency': code})})"
         for name, code in zip(league["name"], league["code"], strict=True)
     ]
     online = league["online"].where(league["state"] != "never")

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +22,11 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 
 def find_home() -> Path:
     """Return the folder of ledgers and kept workbooks: TRACKER_HOME, or `var/` in the project."""
-    named = os.environ.get("TRACKER_HOME")
+    return _place(os.environ.get("TRACKER_HOME"))
+
+
+@cache
+def _place(named: str | None) -> Path:
     return Path(named).expanduser().resolve() if named else ROOT / "var"
 
 

@@ -166,7 +166,10 @@ def _tell_burn_up(view: View, progress: Progress, plans_name: str) -> BurnUp:
         plans_name=plans_name,
         forecast=band,
         pace=Point(deadline, pace) if is_ahead and deadline and pace is not None else None,
-        stated=[Point(_to_date(row.stated_on), row.services) for row in line.stated.itertuples()],
+        stated=[
+            Point(_to_date(row["stated_on"]), row["services"])
+            for row in line.stated.to_dict("records")
+        ],
         milestones=[Milestone(*each) for each in line.milestones],
     )
 

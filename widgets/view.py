@@ -1,9 +1,11 @@
 """What the reader looks at: a ledger as known at an entry, as of a day, within a scope."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
+
+import streamlit as st
 
 from data.ledger import Ledger
 from data.reading import Reading
@@ -53,17 +55,29 @@ def read_view(scope: Scope = NATION) -> View:
     ledger = current_ledger()
     known_on = address.read_date("known_on")
     reading = ledger.reading(ledger.known_entry(known_on) if known_on else None)
-    now_as_of = find_now(ledger)
+    now_as_of = _find_now(f"{find_home()}|{choose_ledger()}|{ledger.head}", ledger)
     as_of = address.read_date("as_of") or known_on or now_as_of
-    settings = reading.settings(as_of)
-    return View(choose_ledger(), reading, as_of, now_as_of, known_on, settings, scope)
+    view = View(choose_ledger(), reading, as_of, now_as_of, known_on, {}, scope)
+    return replace(view, settings=_read_settings(view.key, view))
 
 
-def find_now(ledger: Ledger) -> date:
+@st.cache_resource(max_entries=600, show_spinner=False)
+def _read_settings(key: str, _view: View) -> dict[str, Any]:
+    return _view.reading.settings(_view.as_of)
+
+
+def _find_now(key: str, ledger: Ledger) -> date:
     """Return the day that "now" means: today, but in the sample its own last reporting date."""
-    reading = ledger.reading()
     today = datetime.now(ZoneInfo("Africa/Nairobi")).date()
-    if not reading.settings(today).get("illustrative"):
-        return today
-    latest = reading.rows("select max(reported_on) from standing_submissions")[0][0]
+    latest = _read_last_invented_day(key, ledger)
     return min(latest, today) if latest else today
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _read_last_invented_day(key: str, _ledger: Ledger) -> date | None:
+    """Return the last reporting date of an illustrative ledger; None for a real one."""
+    reading = _ledger.reading()
+    if not reading.settings(date.max).get("illustrative"):
+        return None
+    latest: date | None = reading.rows("select max(reported_on) from standing_submissions")[0][0]
+    return latest

@@ -32,14 +32,18 @@ def read_moves(view: View, since: date) -> Moves:
 
 def show_bridge(view: View, palette: Palette, since: date) -> None:
     """Show what was gained and lost since a day, by kind of change."""
-    moves = ask(view, read_moves, since)
-    summary = moves.summary()
-    gained, lost = int(summary["gained"].sum()), int(summary["lost"].sum())
     with block("bridge"):
-        st.subheader(title_bridge(gained, lost, since, view.as_of), anchor=False)
+        st.subheader(ask(view, write_title, since), anchor=False)
         chart = ask(view, chart_bridge, since, palette)
         show_chart(chart, "chart-bridge")
         show_table_button(chart, "bridge", view)
+
+
+def write_title(view: View, since: date) -> str:
+    """Return how many more or fewer than on a day, and what made it."""
+    summary = ask(view, read_moves, since).summary()
+    gained, lost = int(summary["gained"].sum()), int(summary["lost"].sum())
+    return title_bridge(gained, lost, since, view.as_of)
 
 
 def chart_bridge(view: View, since: date, palette: Palette) -> Chart:

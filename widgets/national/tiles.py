@@ -6,7 +6,7 @@ from charts.arrival import Arrival, describe_arrival, draw_arrival, tabulate_arr
 from charts.pace import Week, describe_pace, draw_pace, tabulate_pace
 from charts.palette import Palette
 from charts.rows import Row, describe_rows, draw_rows, tabulate_rows
-from metrics.freshness import read_freshness
+from metrics.freshness import Freshness, read_freshness
 from widgets import address
 from widgets.answers import ask
 from widgets.language import _, ngettext, read_tongue
@@ -26,7 +26,7 @@ ROOM_IN_TILE = 22
 def show_how_far(view: View, palette: Palette) -> None:
     """Show the four counts, the one the target is held against in accent."""
     counts = ask(view, read_progress).counts
-    freshness = read_freshness(view.reading, view.as_of, view.scope)
+    freshness = ask(view, read_heard)
     target = ask(view, read_progress).target.services
     answer = f"{counts.online:,}"
     if target:
@@ -51,6 +51,11 @@ def show_how_far(view: View, palette: Palette) -> None:
         notes=notes,
         door=(_("See the services online"), _carry(view, level="online")),
     )
+
+
+def read_heard(view: View) -> Freshness:
+    """Return how many agencies of the view's scope were heard of lately."""
+    return read_freshness(view.reading, view.as_of, view.scope)
 
 
 def chart_counts(view: View, palette: Palette) -> Chart:
