@@ -8,12 +8,16 @@ from commands.benchmark.machine import describe_machine
 from commands.benchmark.table import draw_table
 from commands.terminal.answer import Answer, WrongUse, say
 from commands.terminal.options import add_json
+from commands.terminal.progress import show_progress
 
 # Each subject with the module and the function that measure it; imported when it is its turn.
 SUBJECTS: Final = {
     "loading": ("commands.benchmark.loading", "measure_loading"),
     "pages": ("commands.benchmark.pages", "measure_pages"),
+    "forecast": ("commands.benchmark.forecast", "measure"),
 }
+# The forecast's simulated programmes take about twenty minutes: only where they are asked for.
+USUAL: Final = ("loading", "pages")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -22,7 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "subjects",
         nargs="*",
         metavar="SUBJECT",
-        help=f"only these: {', '.join(SUBJECTS)} (default: all)",
+        help=f"of {', '.join(SUBJECTS)} (default: {' and '.join(USUAL)})",
     )
     add_json(parser)
 
@@ -33,8 +37,9 @@ def run(args: Namespace) -> Answer:
     if unknown:
         raise WrongUse(f"Not a subject: {', '.join(unknown)}. Subjects: {', '.join(SUBJECTS)}.")
     document: dict[str, Any] = {"machine": describe_machine()}
-    for name in args.subjects or SUBJECTS:
+    for name in args.subjects or USUAL:
         say(f"Measuring {name}.")
         module, function = SUBJECTS[name]
-        document[name] = getattr(import_module(module), function)()
+        with show_progress(args) as progress:
+            document[name] = getattr(import_module(module), function)(progress)
     return Answer(document, draw_table(document))

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from access.roles import LOCAL_PERSON
 from commands.benchmark.workbooks import parse_bare, write_workbook
-from commands.terminal.answer import say
 from commands.terminal.place import ROOT
+from commands.terminal.progress import Progress
 from data.opening import open_programme, place_workbooks
 from loaders.answers import FileAnswer
 from loaders.loading import load
@@ -26,14 +26,15 @@ REAL: Final = Options(
 )
 
 
-def measure_loading() -> dict[str, Any]:
+def measure_loading(progress: Progress) -> dict[str, Any]:
     """Measure workbooks of two sizes, and the real agencies' folder where it is there."""
     with tempfile.TemporaryDirectory(prefix="tracker-bench-") as folder:
-        measured: dict[str, Any] = {
-            f"rows_{size}": measure_size(Path(folder), size) for size in SIZES
-        }
+        measured: dict[str, Any] = {}
+        for number, size in enumerate(SIZES):
+            progress(number, len(SIZES) + 1, f"A workbook of {size:,} rows")
+            measured[f"rows_{size}"] = measure_size(Path(folder), size)
+        progress(len(SIZES), len(SIZES) + 1, "The real agencies' workbooks")
         if REAL_FOLDER.is_dir():
-            say("The real agencies' workbooks.")
             measured["agency_workbooks"] = measure_folder(Path(folder))
         else:
             measured["agency_workbooks"] = {"reason": "the folder of real workbooks is not here"}
@@ -43,7 +44,6 @@ def measure_loading() -> dict[str, Any]:
 
 def measure_size(folder: Path, size: int) -> dict[str, Any]:
     """Measure one workbook: each round parses it bare, then loads it into a new ledger."""
-    say(f"A workbook of {size:,} rows.")
     path = folder / f"services-{size}.xlsx"
     write_workbook(path, size)
     bare, ours, first_page = [], [], []

@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from commands.benchmark.machine import measure_memory
 from commands.benchmark.session import visit_once, visit_together
-from commands.terminal.answer import Refused, say
+from commands.terminal.answer import Refused
 from commands.terminal.place import ROOT
+from commands.terminal.progress import Progress
 from commands.terminal.running import Running, read_running
 from commands.terminal.serving import choose_port, start_server, wait_until_it_answers
 from data.opening import place_ledger
@@ -35,14 +36,15 @@ if "is_frozen" not in st.session_state:
 """
 
 
-def measure_pages(seconds: float = SECONDS) -> dict[str, Any]:
+def measure_pages(progress: Progress, seconds: float = SECONDS) -> dict[str, Any]:
     """Measure the start, National and an empty page, one after the other on one machine."""
     with tempfile.TemporaryDirectory(prefix="tracker-bench-") as folder:
         home = Path(folder)
-        say("Starting from nothing: the sample is built, National opened.")
+        progress(0, 3, "Starting from nothing: the sample is built, National opened")
         start = measure_start(home)
-        say("Starting again, then National and an empty page.")
+        progress(1, 3, "Starting again, then readers of National")
         national = measure_national(home, seconds)
+        progress(2, 3, "Readers of an empty page")
         empty = measure_empty(home, seconds)
         share = national["together"]["runs_a_second"] / empty["together"]["runs_a_second"]
     return {
