@@ -1,6 +1,7 @@
 """The register of agencies: whose a name or code is, what it is like, how a new one comes in."""
 
-from collections.abc import Iterable
+from collections import ChainMap
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Final, Self
 from uuid import UUID
@@ -42,20 +43,20 @@ class Agency:
 class Register:
     """Agencies by every form that names them: code, name, other names, lone acronyms."""
 
-    agencies: dict[UUID, Agency] = field(default_factory=dict)
-    _by_code: dict[str, UUID] = field(default_factory=dict)
-    _by_name: dict[str, set[UUID]] = field(default_factory=dict)
-    _by_acronym: dict[str, set[UUID]] = field(default_factory=dict)
+    agencies: MutableMapping[UUID, Agency] = field(default_factory=dict)
+    _by_code: MutableMapping[str, UUID] = field(default_factory=dict)
+    _by_name: MutableMapping[str, frozenset[UUID]] = field(default_factory=dict)
+    _by_acronym: MutableMapping[str, frozenset[UUID]] = field(default_factory=dict)
 
     def add(self, agency: Agency, other_names: Iterable[str] = ()) -> None:
         """Take an agency in under its code, its name, its other names and its acronym."""
         self.agencies[agency.agency_id] = agency
         self._by_code[agency.code.upper()] = agency.agency_id
         for name in (agency.name, *other_names):
-            self._by_name.setdefault(fold_agency(name), set()).add(agency.agency_id)
+            _add_to(self._by_name, fold_agency(name), agency.agency_id)
             acronym = split_acronym(name)[1]
             if acronym:
-                self._by_acronym.setdefault(acronym.upper(), set()).add(agency.agency_id)
+                _add_to(self._by_acronym, acronym.upper(), agency.agency_id)
 
     def find(self, text: str) -> list[Agency]:
         """Return the agencies that a text names outright: one, or none, or several with one name.
@@ -66,7 +67,9 @@ class Register:
         code = self._by_code.get(text.upper())
         if code is not None:
             return [self.agencies[code]]
-        found = self._by_name.get(fold_agency(text)) or self._by_acronym.get(text.upper(), set())
+        found = self._by_name.get(fold_agency(text)) or self._by_acronym.get(
+            text.upper(), frozenset()
+        )
         return sorted((self.agencies[one] for one in found), key=lambda one: one.code)
 
     def find_by_both(self, text: str) -> Agency | None:
@@ -103,13 +106,9 @@ class Register:
         return agency
 
     def branch(self) -> Self:
-        """Return a copy, so that a file which is refused leaves no agency behind."""
-        copy = type(self)()
-        copy.agencies = dict(self.agencies)
-        copy._by_code = dict(self._by_code)
-        copy._by_name = {key: set(ids) for key, ids in self._by_name.items()}
-        copy._by_acronym = {key: set(ids) for key, ids in self._by_acronym.items()}
-        return copy
+        """Return a register over this one, so that a refused file leaves no agency behind."""
+        layers = (self.agencies, self._by_code, self._by_name, self._by_acronym)
+        return type(self)(*(ChainMap({}, layer) for layer in layers))
 
     def _make_code(self, name: str) -> str:
         """Return the acronym that the name holds, else the name in letters fit for an address.
@@ -125,6 +124,10 @@ class Register:
             copy += 1
             code = f"{words}-{copy}"
         return code
+
+
+def _add_to(index: MutableMapping[str, frozenset[UUID]], key: str, agency_id: UUID) -> None:
+    index[key] = index.get(key, frozenset()) | {agency_id}
 
 
 def read_register(reading: Reading) -> Register:

@@ -120,11 +120,9 @@ class Sending:
 
     def _adopt(self, prepared: Prepared) -> None:
         """Let later files of the batch find the agencies that this one brings."""
-        register = prepared.register.branch()
         for agency in prepared.agencies:
             if agency.is_new:
-                register.agencies[agency.agency_id] = replace(agency, is_new=False)
-        self.basis = replace(self._current(), register=register)
+                self._current().register.add(replace(agency, is_new=False))
 
     def _pending_agencies(self) -> set[UUID]:
         return {agency.agency_id for _, _, one in self.pending for agency in one.agencies}

@@ -9,6 +9,7 @@ from uuid import UUID
 from data.entries import NewEntry, SameAs
 from data.reading import Reading
 from loaders.agencies import Agency, Register, read_register
+from loaders.checks.elsewhere import Listed
 from loaders.collecting import Collector
 from loaders.comparing import ANSWERED, Changes
 from loaders.composing import compose_entry
@@ -128,6 +129,7 @@ class Basis:
     lists: Lists
     register: Register
     listing: frozenset[UUID]
+    listed: Listed
 
     def branch(self) -> "Basis":
         """Return a basis whose register a file may add to without the others seeing it."""
@@ -138,7 +140,13 @@ def read_basis(reading: Reading, options: Options) -> Basis:
     """Return the lists in force on the reporting date, the register, and who lists services."""
     lists = build_lists(reading.settings(options.reported_on))
     listing = reading.rows("select distinct agency_id from periods")
-    return Basis(reading, lists, read_register(reading), frozenset(row[0] for row in listing))
+    return Basis(
+        reading,
+        lists,
+        read_register(reading),
+        frozenset(row[0] for row in listing),
+        Listed(reading, options.reported_on),
+    )
 
 
 def prepare(reading: Reading, book: Book, options: Options, basis: Basis | None = None) -> Prepared:
@@ -178,7 +186,15 @@ def _read_kinds(
         assigning = Assigning(
             prepared.register, prepared.options, prepared.book.file_name, collector
         )
-        work = Work(basis.reading, basis.listing, prepared.options, reader, assigning, faults)
+        work = Work(
+            basis.reading,
+            basis.listing,
+            basis.listed,
+            prepared.options,
+            reader,
+            assigning,
+            faults,
+        )
         if "services" in kinds:
             prepared.services = read_services(rows, collector, work)
         elif "concerns" in kinds:

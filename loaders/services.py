@@ -64,6 +64,7 @@ class Work:
 
     reading: Reading
     listing: frozenset[UUID]
+    listed: elsewhere.Listed
     options: Options
     reader: Reader
     assigning: Assigning
@@ -113,7 +114,7 @@ def read_services(rows: Rows, collector: Collector, work: Work) -> Services:
     _clear_own_parents(rows, collector, ids, parents)
     case.changes = compare(rows, ids, parents, case.keys, inventory, work.options.mode)
     run_checks(case, CHECKS)
-    elsewhere.check_elsewhere(case, work.reading)
+    elsewhere.check_elsewhere(case, work.listed)
     return Services(rows, owners, collector, case.keys, ids, parents, case.changes)
 
 

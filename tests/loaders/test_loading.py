@@ -1,5 +1,6 @@
 """Sending: each file whole or not at all, once, kept, and taken back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -7,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from access.roles import LOCAL_PERSON, NotAllowed, Person, Right
+from data.entries import LedgerMoved
 from data.workbooks import open_workbook
 from loaders.answers import answer_all, write_answer
-from loaders.loading import NoSuchSubmission, NothingToLoad, load, withdraw
+from loaders.loading import NoSuchSubmission, NothingToLoad, load, send, withdraw
 from loaders.options import Options
+from loaders.reading.files import Opened, read_many
 
 from .conftest import REPORTED_ON, Desk, make_workbook
 
@@ -128,6 +131,19 @@ def test_who_may_not_take_back_is_stopped(desk: Desk):
     sender = Person("sender", "An agency", frozenset({Right.SEND}))
     with pytest.raises(NotAllowed):
         withdraw(desk.ledger, number, "mine", sender)
+
+
+def test_a_report_that_came_in_between_is_seen_before_storing(desk: Desk):
+    def files() -> Iterator[Opened]:
+        yield from read_many([("mine.xlsx", make_workbook({"Services": GOOD}))])
+        desk.send([HEADINGS, ["KRA", "A1", "Tax return", "Testing"]], name="theirs.xlsx")
+
+    [answer] = send(desk.ledger, files(), Options(REPORTED_ON), LOCAL_PERSON, desk.kept)
+    assert answer.is_committed
+    assert answer.prepared is not None
+    assert answer.prepared.change_counts["promoted"] == 1
+    with pytest.raises(LedgerMoved):
+        desk.ledger.commit([replace(answer.prepared.entry(), seen=1, same_as=None)])
 
 
 def test_a_preview_sees_what_sending_would_bring(desk: Desk):
