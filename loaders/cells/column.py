@@ -17,6 +17,7 @@ unit_converted, words_for_number, cross_for_yes, code_lost_digits,
 code_became_date.
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -65,7 +66,7 @@ def read_column(
 ) -> ColumnRead:
     """Return a column typed for `kind`; nothing is raised for a bad cell."""
     types = set(map(type, values))
-    if types <= PLAIN_TYPES[kind]:
+    if types <= PLAIN_TYPES[kind] and (float not in types or _are_finite(values)):
         return ColumnRead(list(values))
     if types <= TEXT_TYPES and kind in (Kind.TEXT, Kind.CODE):
         texts = _read_texts(kind, values)
@@ -89,6 +90,10 @@ def read_column(
         for place, other in find_swapped(values).items():
             read.doubts.setdefault(place, Fault("swapped_date", other))
     return read
+
+
+def _are_finite(values: Sequence[Any]) -> bool:
+    return all(value is None or math.isfinite(value) for value in values)
 
 
 def _read_texts(kind: Kind, values: Sequence[object]) -> list[Any] | None:

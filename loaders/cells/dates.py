@@ -16,7 +16,7 @@ ORIGIN_1904 = date(1904, 1, 1)
 SERIALS = range(20_000, 80_000)
 TIME = r"(?:[t\s,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:am|pm|z|hrs|[+-]\d{2}:?\d{2})?)?"
 ISO = re.compile(rf"^(\d{{4}})\s*[-/.]\s*(\d{{1,2}})\s*[-/.]\s*(\d{{1,2}}){TIME}$")
-COMPACT = re.compile(r"^(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
+COMPACT = re.compile(r"^(19[5-9]\d|20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])$")
 FIGURES = re.compile(
     rf"^(\d{{1,2}})\s*([/.\-\s])\s*(\d{{1,2}})\s*[/.\-\s]\s*(\d{{4}}|\d{{2}}){TIME}$"
 )
@@ -110,6 +110,8 @@ def parse_date(value: object, order: Order) -> Day:
 
 def _parse_serial(value: int | float, order: Order) -> Day:
     """Return the day of a plain number: 44995, or 20230310 as figures in a row."""
+    if not 0 < value < 1e9:
+        return Day(None, "not_a_date")
     compact = COMPACT.match(f"{value:.0f}")
     if compact:
         return _make_day(int(compact[1]), int(compact[2]), int(compact[3]))

@@ -21,7 +21,7 @@ NAMES = (
 )
 MONTHS = {name: number for number, names in enumerate(NAMES, 1) for name in names}
 YEAR = r"(?:19|20)\d{2}"
-QUARTER_WORD = r"(?:q|qtr|quarter|robo)\s*\.?\s*([1-4])|([1-4])(?:st|nd|rd|th)?\s*(?:q|qtr|quarter)"
+QUARTER_WORD = r"(?:quarter|qtr|robo|q)\s*\.?\s*([1-4])|([1-4])(?:st|nd|rd|th)?\s*(?:quarter|qtr|q)"
 FISCAL = re.compile(
     rf"(?:fy|f/y|financial year|mwaka wa fedha)?\s*({YEAR})\s*[/-]\s*(\d{{2}}|{YEAR})"
 )

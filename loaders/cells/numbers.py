@@ -74,10 +74,16 @@ def parse_number(value: object, is_time: bool = False) -> Number:
     if isinstance(value, bool):
         return Number(None, "not_a_number")
     if isinstance(value, int | float):
-        return NOTHING if isinstance(value, float) and math.isnan(value) else Number(value)
+        return _parse_figure(value)
     if isinstance(value, date):
         return Number(None, "date_for_number", value.toordinal() - DAY_ZERO)
     return _parse_words(value, is_time) if isinstance(value, str) else NOTHING
+
+
+def _parse_figure(value: int | float) -> Number:
+    if math.isfinite(value):
+        return Number(value)
+    return NOTHING if math.isnan(value) else Number(None, "not_a_number")
 
 
 def _parse_words(value: str, is_time: bool) -> Number:

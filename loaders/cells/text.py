@@ -60,8 +60,8 @@ def _join_surrogates(text: str) -> str:
 
 def fold_text(text: str) -> str:
     """Return text for comparing: lower case, one form of each letter, dash, quote and space."""
-    if text.isascii():
-        return " ".join(text.casefold().split())
+    if text.isascii() and is_clean(text):
+        return text.casefold()
     text = unicodedata.normalize("NFKC", clean_text(text)).translate(DASHES).translate(QUOTES)
     if NOT_LATIN.search(text):
         text = WORD.sub(_fold_mixed, text)
