@@ -8,6 +8,7 @@ import pandas as pd
 
 from data.reading import Reading
 from metrics.agencies import read_facts
+from metrics.expected import expect_by_agency
 from metrics.online import list_weekly_counts
 from metrics.rating import Facts, Rating, rate
 from metrics.scope import NATION, Scope
@@ -20,7 +21,8 @@ def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Data
 
     Columns: agency_id, code, name, ministry, state_department, is_independent, online, in_scope,
     target, target_kind, share, online_weekly (12 counts), change_4_weeks, entered_4, overdue,
-    plans (due by the deadline), reported_on, days_since, state, expected, grade, because.
+    plans (due by the deadline), reported_on, days_since, state, expected (at the deadline),
+    is_forecast, grade, because.
     """
     facts = read_facts(reading, as_of, scope)
     league = facts.table.rename(columns={"due": "plans", "net_4": "change_4_weeks"})
@@ -28,7 +30,7 @@ def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Data
     weekly = weekly.rename(columns={"services": "online_weekly"}).drop(columns="code")
     league = league.merge(weekly, on="agency_id")
     league["share"] = league["online"] / league["target"].where(league["target"] > 0)
-    league["expected"] = league["rate_continued"]
+    league = league.merge(expect_by_agency(reading, as_of, league), on="code")
     thresholds = reading.settings(as_of).get("rating_thresholds", {})
     ratings = [rate_row(row, thresholds) for row in league.to_dict("records")]
     league["grade"] = [rating.grade for rating in ratings]
