@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,8 +25,13 @@ READERS: Final = 20
 SECONDS: Final = 15.0
 PORT: Final = 8900
 START_SECONDS: Final = 300
+EMPTY_PAGE: Final = """from access.roles import Right
+from widgets.gate import require
+
+require(Right.VIEW)
+"""
 # Frozen like ours, or the collector would walk every object after each run of it too.
-EMPTY_PAGE: Final = """import gc
+BARE_SCRIPT: Final = """import gc
 
 import streamlit as st
 
@@ -37,21 +43,25 @@ if "is_frozen" not in st.session_state:
 
 
 def measure_pages(progress: Progress, seconds: float = SECONDS) -> dict[str, Any]:
-    """Measure the start, National and an empty page, one after the other on one machine."""
+    """Measure the start, National, an empty page in its place, and a script of one line."""
     with tempfile.TemporaryDirectory(prefix="tracker-bench-") as folder:
         home = Path(folder)
-        progress(0, 3, "Starting from nothing: the sample is built, National opened")
+        progress(0, 4, "Starting from nothing: the sample is built, National opened")
         start = measure_start(home)
-        progress(1, 3, "Starting again, then readers of National")
+        progress(1, 4, "Starting again, then readers of National")
         national = measure_national(home, seconds)
-        progress(2, 3, "Readers of an empty page")
-        empty = measure_empty(home, seconds)
-        share = national["together"]["runs_a_second"] / empty["together"]["runs_a_second"]
+        progress(2, 4, "Readers of an empty page")
+        empty = measure_script(empty_dashboard(home / "empty"), home, seconds)
+        progress(3, 4, "Readers of a script of one line")
+        (home / "bare.py").write_text(BARE_SCRIPT, encoding="utf-8")
+        bare = measure_script(home / "bare.py", home, seconds)
+    share = national["together"]["runs_a_second"] / empty["together"]["runs_a_second"]
     return {
         "start_to_first_page_s": start,
         "national": national,
         "empty_page": empty,
-        "national_share_of_empty": round(share, 2),
+        "script_of_one_line": bare,
+        "national_share_of_empty_page": round(share, 2),
         "reach": "half the runs a second of an empty page",
     }
 
@@ -80,12 +90,21 @@ def measure_national(home: Path, seconds: float) -> dict[str, Any]:
         }
 
 
-def measure_empty(home: Path, seconds: float) -> dict[str, Any]:
-    """Measure a page of one line, with the same server and settings."""
-    script = home / "empty_page.py"
-    script.write_text(EMPTY_PAGE, encoding="utf-8")
+def empty_dashboard(folder: Path) -> Path:
+    """Make the dashboard with nothing on National but its gate; return its app.py."""
+    (folder / "pages").mkdir(parents=True)
+    for place in ROOT.iterdir():
+        if place.is_dir() and place.name not in ("pages", "var"):
+            (folder / place.name).symlink_to(place)
+    (folder / "pages" / "national.py").write_text(EMPTY_PAGE, encoding="utf-8")
+    shutil.copy(ROOT / "app.py", folder)
+    return folder / "app.py"
+
+
+def measure_script(script: Path, home: Path, seconds: float) -> dict[str, Any]:
+    """Measure another script with the same server and settings."""
     port = choose_port(PORT)
-    log = home / "log" / "empty.log"
+    log = home / "log" / f"{script.stem}.log"
     server = start_server(script, port, home, "sample", log)
     try:
         running = Running(f"http://127.0.0.1:{port}", server.pid, "sample")

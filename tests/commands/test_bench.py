@@ -9,7 +9,7 @@ import pytest
 
 from commands.benchmark.loading import measure_size
 from commands.benchmark.machine import describe_machine, measure_memory
-from commands.benchmark.pages import EMPTY_PAGE
+from commands.benchmark.pages import BARE_SCRIPT, empty_dashboard
 from commands.benchmark.session import PageFailed, visit_once, visit_together
 from commands.benchmark.table import draw_table
 from commands.benchmark.workbooks import make_rows
@@ -17,11 +17,15 @@ from commands.terminal.main import main
 from commands.terminal.serving import choose_port, start_server, wait_until_it_answers
 
 
-@contextmanager
-def serve(folder: Path, page: str) -> Iterator[tuple[str, int]]:
-    """Serve a page of these lines; yields its address and the server's process."""
+def write_script(folder: Path, lines: str) -> Path:
     script = folder / "page.py"
-    script.write_text(page)
+    script.write_text(lines)
+    return script
+
+
+@contextmanager
+def serve(folder: Path, script: Path) -> Iterator[tuple[str, int]]:
+    """Serve a script; yields its address and the server's process."""
     port = choose_port(8800)
     log = folder / "log"
     server = start_server(script, port, folder, "sample", log)
@@ -35,7 +39,7 @@ def serve(folder: Path, page: str) -> Iterator[tuple[str, int]]:
 
 
 def test_readers_run_a_page_and_are_counted(tmp_path: Path) -> None:
-    with serve(tmp_path, EMPTY_PAGE) as (address, pid):
+    with serve(tmp_path, write_script(tmp_path, BARE_SCRIPT)) as (address, pid):
         first = asyncio.run(visit_once(address))
         assert first.kinds[-1] == "script_finished"
         assert "markdown" in first.kinds
@@ -46,9 +50,17 @@ def test_readers_run_a_page_and_are_counted(tmp_path: Path) -> None:
         assert measure_memory(pid)["server_mib"] > 20
 
 
+def test_the_empty_page_is_the_dashboard_with_nothing_on_it(tmp_path: Path) -> None:
+    script = empty_dashboard(tmp_path / "empty")
+    with serve(tmp_path, script) as (address, _):
+        first = asyncio.run(visit_once(address))
+    assert "navigation" in first.kinds
+    assert not {"plotly_chart", "alert"} & set(first.kinds)
+
+
 def test_a_page_that_ends_with_an_exception_is_noticed(tmp_path: Path) -> None:
-    page = "raise ValueError('not drawn')\n"
-    with serve(tmp_path, page) as (address, _), pytest.raises(PageFailed):
+    script = write_script(tmp_path, "raise ValueError('not drawn')\n")
+    with serve(tmp_path, script) as (address, _), pytest.raises(PageFailed):
         asyncio.run(visit_once(address))
 
 

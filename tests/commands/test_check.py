@@ -9,7 +9,7 @@ def test_every_kind_of_file_has_its_step() -> None:
     steps = list_steps()
     assert list(steps) == ["types", "SQL", "format", "style", "layers"]
     assert {"manage.py", "commands", "data", "loaders"} <= set(steps["types"])
-    assert "data/schema/step_01.sql" in steps["SQL"]
+    assert "data/schema/step_01/entries.sql" in steps["SQL"]
 
 
 def test_a_step_that_fails_says_all_it_has_to_say() -> None:
