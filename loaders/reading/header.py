@@ -67,7 +67,8 @@ def score_header(
     below = _rows_below(grid, row, part)
     width = max([len(places), *(len(one) for one in below.values())])
     if width == 1:
-        return _score_single(texts[0], below, known)
+        is_wider = any(count > 1 for count in grid.filled_counts[part.top : part.bottom])
+        return 0.0 if is_wider else _score_single(texts[0], below, known)
     if len(places) < 2:
         return 0.0
     if _is_form(grid, row, places, below):

@@ -52,8 +52,7 @@ def _read_until_broken(
         is_last = start + reader.line_num == len(lines)
         if taken > 1 or is_last:
             own = lines[start + line_no : start + reader.line_num]
-            is_odd = len(row) != width or not _is_strict(own, delimiter)
-            if is_odd and _is_swallowed(own, delimiter, width):
+            if _is_swallowed(own, delimiter, width):
                 return start + line_no
         line_no = reader.line_num
         rows.append(row)
@@ -72,8 +71,10 @@ def _is_strict(own: list[str], delimiter: str) -> bool:
 def _is_swallowed(own: list[str], delimiter: str, width: int) -> bool:
     """Tell whether lines make a record only because a quotation mark in them was not closed.
 
-    Either there are too many of them, or a mark is left over, or whole records are among them.
+    Marks stand where none may, and too many lines, an odd mark or whole records are among them.
     """
+    if _is_strict(own, delimiter):
+        return len(own) > LONGEST_RECORD
     is_odd = sum(line.count('"') for line in own) % 2 == 1
     if len(own) > LONGEST_RECORD or (is_odd and len(own) == 1):
         return True

@@ -10,7 +10,7 @@ from loaders.reading.book import Note, Unreadable
 from loaders.reading.kinds import is_text_name, recognise_markup
 from loaders.reading.records import parse_records
 
-DELIMITERS = ",;\t|"
+DELIMITERS = "\t|;,"  # the likelier to stand in ordinary text, the later
 SAMPLE_RECORDS = 300
 SAMPLE_CHARACTERS = 200_000
 BYTE_ORDER_MARKS = (

@@ -102,7 +102,7 @@ def encode_block(rows: Sequence[Sequence[Any]], width: int) -> dict[str, Any]:
     for place, column in enumerate(zip(*rows, strict=True)):
         types = set(map(type, column))
         if types <= PLAIN_TYPES:
-            columns.append([v or None for v in column] if "" in column else column)
+            columns.append([None if v == "" else v for v in column] if "" in column else column)
             continue
         cells = _encode_mixed(column)
         if not types <= NUMBER_TYPES:
