@@ -13,8 +13,8 @@ from charts.scale import LETTER, NARROW_PLOT, choose_days
 from charts.theme import SIZE, start_figure
 from charts.tongue import ENGLISH, Tongue
 
-HEIGHT: Final = 112
-MARGIN: Final = {"l": 0, "r": 0, "t": 26, "b": 26}
+HEIGHT: Final = 116
+MARGIN: Final = {"l": 0, "r": 0, "t": 26, "b": 30}
 TOP, BOTTOM = 1.0, 0.3
 REPORTS_AT = 0.05
 
@@ -74,7 +74,7 @@ def _label_days(
             x=label.on,
             y=0,
             yref="paper",
-            yshift=-16,
+            yshift=-19,
             xanchor=label.anchor if label.on < last else "right",
             text=bold(label.text) if label.is_key else label.text,
             font={"color": palette.ink if label.is_key else palette.muted},
@@ -138,7 +138,7 @@ def _name_spell(
 def describe_service_timeline(
     spells: Sequence[StageSpell], reports: Sequence[date], tongue: Tongue = ENGLISH
 ) -> str:
-    """Return the alternative text: every stage with its first day, and how often it was reported."""
+    """Return the alternative text: every stage with its first day, and the number of reports."""
     parts = "; ".join(
         f"{spell.name} {tongue.say('from')} {tongue.write_full_day(spell.from_on)}"
         for spell in spells

@@ -11,9 +11,10 @@ from widgets.language import _
 PAGE_SIZE: Final = 50
 
 
-def read_page() -> int:
-    """Return the page of the results that the address asks for, 1 where it asks for none."""
-    return address.read_number(PAGE, 1)
+def read_page(total: int | None = None) -> int:
+    """Return the page that the address asks for, never one after the last of `total`."""
+    asked = address.read_number(PAGE, 1)
+    return asked if total is None else min(asked, count_pages(total))
 
 
 def count_pages(total: int) -> int:

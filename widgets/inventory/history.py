@@ -89,11 +89,8 @@ def _show_word(view: View, one: Word, is_first: bool, number: int) -> None:
         st.markdown(f"**{day}**  \n{said}")
         st.page_link(
             "pages/submissions.py",
-            label=_("Submission {n}: {file}, {sheet} row {row}").format(
-                n=one.entry_no,
-                file=escape_markdown(one.file_name),
-                sheet=escape_markdown(one.sheet),
-                row=one.row_no,
+            label=_("Submission {n}: {file}").format(
+                n=one.entry_no, file=escape_markdown(one.file_name)
             ),
             query_params=address.carry(entry=one.entry_no),
         )
@@ -134,4 +131,8 @@ def show_monthly(view: View, service: ServiceDetail) -> None:
             placeholder="–",
             key="monthly",
             alt=_("Monthly figures of the service"),
+            column_config={
+                name_field(name): st.column_config.NumberColumn(format="localized")
+                for name in names[2:]
+            },
         )

@@ -37,6 +37,8 @@ LEVELS: Final = {
     "online": mark("Online by the rule"),
 }
 
+OVERDUE: Final = "1"
+
 
 @dataclass(frozen=True)
 class Search:
@@ -102,7 +104,7 @@ def choose_search(view: View) -> Search:
         with left:
             text = type_words("q", _("Search"), _("Name, code or link"), key="services-q")
         _choose_place(view, middle, right)
-        first, second, third = st.columns([2, 1.4, 1.4], gap="small")
+        first, second, third, fourth = st.columns([2, 1, 1, 0.8], gap="small")
         with first:
             stages = pick_many("stage", _("Stage"), _list_stages(view), key="services-stage")
         with second:
@@ -111,7 +113,11 @@ def choose_search(view: View) -> Search:
             left_out = pick_one(
                 "left_out", _("Not counted, because"), _say(LEFT_OUT), key="services-left-out"
             )
-    is_overdue = True if address.read("overdue") else None
+        with fourth:
+            overdue = pick_one(
+                "overdue", _("Plan"), {OVERDUE: _("Overdue")}, key="services-overdue"
+            )
+    is_overdue = True if overdue else None
     return Search(text, tuple(map(int, stages)), level, left_out, is_overdue, read_page())
 
 

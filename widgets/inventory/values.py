@@ -8,7 +8,7 @@ import streamlit as st
 
 from metrics.provenance import Told, trace_service
 from metrics.service import ServiceDetail
-from metrics.submissions import list_submissions
+from metrics.submissions import list_submissions, read_submission
 from widgets import address
 from widgets.answers import ask
 from widgets.cells import show_neighbourhood, split_cell
@@ -17,9 +17,11 @@ from widgets.field_words import NOTHING, name_field, word_value
 from widgets.inventory.kept import offer_workbook, open_kept
 from widgets.language import _, read_tongue
 from widgets.parts import block, note, open_door
+from widgets.submissions.listing import name_sender
 from widgets.view import View
 
-FIRST: Final = "stage"
+# What a reader asks first; the rest follows in the order of the fields.
+FIRST: Final = ("stage", "stage_since", "live_on", "maturity", "channel", "planned_live_on")
 
 
 def list_senders(view: View) -> dict[int, dict[str, Any]]:
@@ -32,33 +34,35 @@ def list_senders(view: View) -> dict[int, dict[str, Any]]:
     return {int(row["entry_no"]): row for row in records}
 
 
-def name_sender(row: Mapping[str, Any] | None) -> str:
-    """Return the office that sent a submission, else the key of the person."""
-    for name in ("office", "person"):
-        said = row.get(name) if row else None
-        if isinstance(said, str) and said:
-            return said
-    return NOTHING
-
-
 def show_values(view: View, service: ServiceDetail) -> None:
     """Show every value that a workbook gave, and beside it the chosen one in its sheet."""
     traced = trace_service(view.reading, view.as_of, service.service_id)
-    told = [one for one in traced if one.entry_no is not None]
+    told, empty = sort_told(traced)
     senders = ask(view, list_senders)
     with block("values"):
         st.subheader(_("Each value, and the cell that says it"), anchor=False)
         left, right = st.columns([1.45, 1], gap="medium")
         with left:
             chosen = _choose_value(view, told, senders)
+            if empty:
+                words = _("Left empty by the workbooks: {fields}.")
+                note(words.format(fields=", ".join(name_field(one.field) for one in empty)))
         with right:
             if told:
                 _show_cell(view, told[chosen], senders)
 
 
+def sort_told(traced: list[Told]) -> tuple[list[Told], list[Told]]:
+    """Return the values that say something, the foremost first, and those said to be empty."""
+    said = [one for one in traced if one.entry_no is not None]
+    told = [one for one in said if one.value not in (None, "", [])]
+    foremost = [one for name in FIRST for one in told if one.field == name]
+    rest = [one for one in told if one.field not in FIRST]
+    return foremost + rest, [one for one in said if one not in told]
+
+
 def _choose_value(view: View, told: list[Told], senders: dict[int, dict[str, Any]]) -> int:
     config = st.column_config
-    places = [place for place, one in enumerate(told) if one.field == FIRST] or [0]
     event: Any = st.dataframe(
         frame_values(view, told, senders),
         hide_index=True,
@@ -67,19 +71,17 @@ def _choose_value(view: View, told: list[Told], senders: dict[int, dict[str, Any
         key=f"values-{view.as_of}",
         on_select="rerun",
         selection_mode="single-row-required",
-        selection_default={"selection": {"rows": places[:1]}},
         alt=_("Each value with the cell that reported it; choose one to see the cell"),
         column_config={
             _("What"): config.TextColumn(width=140),
             _("Value"): config.TextColumn(width=230),
             _("Cell"): config.TextColumn(width=110),
             _("Reporting date"): config.DateColumn(format="D MMM YYYY", width=100),
-            _("Submission"): config.NumberColumn(width=85),
-            _("Sent by"): config.TextColumn(width=170),
+            _("Sent by"): config.TextColumn(width=200),
         },
     )
     rows = event["selection"]["rows"]
-    return int(rows[0]) if rows and rows[0] < len(told) else places[0]
+    return int(rows[0]) if rows and rows[0] < len(told) else 0
 
 
 def frame_values(
@@ -92,8 +94,7 @@ def frame_values(
             _("Value"): [word_value(view, one.field, one.value) for one in told],
             _("Cell"): [name_place(one) for one in told],
             _("Reporting date"): [one.reported_on for one in told],
-            _("Submission"): [one.entry_no for one in told],
-            _("Sent by"): [name_sender(senders.get(one.entry_no or 0)) for one in told],
+            _("Sent by"): [name_sender(senders.get(one.entry_no or 0, {})) for one in told],
         }
     )
 
@@ -113,27 +114,33 @@ def _show_cell(view: View, one: Told, senders: Mapping[int, Mapping[str, Any]]) 
     if one.cell:
         book = open_kept(view, digest, file_name)
         if book is not None:
-            show_neighbourhood(book, str(one.sheet), one.cell, None, _also(one.cell))
+            header, also = ask(view, find_header, int(one.entry_no or 0), str(one.sheet))
+            show_neighbourhood(book, str(one.sheet), one.cell, header, also)
     else:
         note(_("One value speaks for all rows of this sheet; it stands in no cell of its own."))
-    _say_sender(one, senders.get(one.entry_no or 0))
+    _say_sender(one, senders.get(one.entry_no or 0, {}))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         offer_workbook(view, digest, file_name, f"{one.entry_no}")
-        open_door(
-            "value-submission",
-            _("Submission {n}").format(n=one.entry_no),
-            address.carry(entry=one.entry_no),
-            "pages/submissions.py",
-        )
+        with st.container(width="content"):
+            open_door(
+                "value-submission",
+                _("Submission {n}").format(n=one.entry_no),
+                address.carry(entry=one.entry_no),
+                "pages/submissions.py",
+            )
 
 
-def _also(cell: str) -> tuple[int, ...]:
-    """Return the first columns, where a sheet usually names its services."""
-    place = split_cell(cell)
-    return (2, 3) if place and place[1] > 4 else ()
+def find_header(view: View, entry_no: int, sheet_name: str) -> tuple[int | None, tuple[int, ...]]:
+    """Return the row of a sheet's headings, and the column that names its services."""
+    for sheet in read_submission(view.reading, entry_no).sheets:
+        if sheet["sheet_name"] == sheet_name:
+            letter = sheet["columns"].get("service_name")
+            place = split_cell(f"{letter}1") if isinstance(letter, str) else None
+            return sheet["header_row"], (place[1],) if place else ()
+    return None, ()
 
 
-def _say_sender(one: Told, sender: Mapping[str, Any] | None) -> None:
+def _say_sender(one: Told, sender: Mapping[str, Any]) -> None:
     tongue = read_tongue()
     if one.reported_on is None:
         return

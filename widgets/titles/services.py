@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from widgets.language import _, ngettext
-from widgets.titles.wording import begin, count, day_near
+from widgets.titles.wording import begin, count, day_near, full_day
 from widgets.words import LEFT_OUT, word
 
 LIVE = 6
@@ -114,3 +114,16 @@ def list_names(names: Sequence[str], most: int = 3) -> str:
     shown = ", ".join(names[:most])
     rest = len(names) - most
     return shown if rest <= 0 else _("{names} and {n} more").format(names=shown, n=f"{rest:,}")
+
+
+def title_submission(number: int, place: str, rows: int, taken_back_on: date | None) -> str:
+    """Return what a submission brought, and whether it still stands."""
+    if taken_back_on is not None:
+        words = _("Submission {n} of {place} was taken back on {day}")
+        return words.format(n=number, place=place, day=full_day(taken_back_on))
+    words = ngettext(
+        "Submission {n}: {rows} row of {place} stands",
+        "Submission {n}: {rows} rows of {place} stand",
+        rows,
+    )
+    return words.format(n=number, rows=f"{rows:,}", place=place)
