@@ -48,8 +48,8 @@ class Method:
     least_weeks: float = 4.0
     least_moves: int = 30
     miss_aim: float = 0.2
-    miss_step: float = 0.035
-    miss_bounds: tuple[float, float] = (0.05, 0.5)
+    miss_step: float = 0.04
+    miss_bounds: tuple[float, float] = (0.05, 0.3)
 
 
 METHOD: Final = Method()

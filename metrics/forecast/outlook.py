@@ -12,6 +12,8 @@ from metrics.forecast.method import Method
 from metrics.forecast.paths import draw_paths
 from metrics.forecast.seed import spawn
 
+_MOST_APART = 3.0
+
 
 @dataclass(frozen=True)
 class Outlook:
@@ -29,14 +31,14 @@ class Outlook:
     def at_rate(self, per_week: float, online: int) -> "Outlook":
         """Return the paths as they would be at another mean rate, whatever is listed today.
 
-        Each path keeps its place among the others: its gain is scaled, week by week, so that the
-        mean gain is the rate.
+        Each path keeps its place among the others: the mean gain becomes the rate, and what a
+        path is above or below it grows or shrinks alike, at most threefold.
         """
-        gain = self.path - online
-        mean = gain.mean(axis=0)
-        wanted = per_week * self.weeks
-        factor = np.divide(wanted, mean, out=np.ones_like(mean), where=mean > 0)
-        return replace(self, path=online + gain * factor)
+        mean = self.path.mean(axis=0)
+        wanted, gain = per_week * self.weeks, mean - online
+        factor = np.divide(wanted, gain, out=np.ones_like(mean), where=gain > 0)
+        apart = (self.path - mean) * np.clip(factor, 0, _MOST_APART)
+        return replace(self, path=online + wanted + apart)
 
 
 def look_ahead(
