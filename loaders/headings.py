@@ -1,15 +1,12 @@
 """Which column of a table holds which field: by its heading, and by what stands below it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from loaders.column_evidence import judge_column, name_by_values
-from loaders.folding import fold_heading
 from loaders.kinds import choose_kind
+from loaders.likeness import score_heading
 from loaders.mapping_file import LayoutMapping
 from loaders.reading.tables import Heading, Table
 from loaders.synonyms import KINDS, read_synonyms
@@ -18,10 +15,6 @@ from loaders.values import Lists
 TRUSTED: Final = 0.72
 # With a mapping file only headings that are ours word for word are added to what it says.
 TRUSTED_BESIDE_MAPPING: Final = 0.95
-LIKE_ENOUGH: Final = 86.0
-FEWEST_LETTERS: Final = 4
-# No heading of ours is near so long; a line of text is not compared.
-LONGEST_HEADING: Final = 90
 SAMPLE: Final = 200
 
 
@@ -110,7 +103,7 @@ def _let_department_stand(matching: Matching) -> None:
 def is_known_heading(text: str) -> float:
     """Return how surely a text is one of our headings, of any kind of table: 0 to 1."""
     return max(
-        (score for kind in KINDS for score, _ in _score_heading(kind, text).values()), default=0.0
+        (score for kind in KINDS for score, _ in score_heading(kind, text).values()), default=0.0
     )
 
 
@@ -182,9 +175,9 @@ def _judge(
     table: Table, kind: str, place: int, heading: Heading, lists: Lists | None
 ) -> Iterable[_Candidate]:
     values = [row[place] for _, row in table.rows[:SAMPLE]]
-    scores = dict(_score_heading(kind, heading.text))
+    scores = dict(score_heading(kind, heading.text))
     for level in heading.levels[-1:]:
-        for name, (score, reason) in _score_heading(kind, level).items():
+        for name, (score, reason) in score_heading(kind, level).items():
             if score * 0.9 > scores.get(name, (0.0, ""))[0]:
                 scores[name] = (score * 0.9, reason)
     for name, (score, reason) in scores.items():
@@ -194,55 +187,6 @@ def _judge(
         named = name_by_values(kind, values, lists)
         if named:
             yield _Candidate(named[1], place, named[0], "its values, the heading is not known")
-
-
-@lru_cache(maxsize=16384)
-def _score_heading(kind: str, text: str) -> dict[str, tuple[float, str]]:
-    """Return each field that a heading may mean with its likeness and why."""
-    if len(text) > LONGEST_HEADING:
-        return {}
-    words, is_trimmed = fold_heading(text)
-    if not words:
-        return {}
-    known, bare = read_synonyms().headings[kind], _bare_synonyms(kind)
-    if words in known:
-        return {known[words]: (0.98 if is_trimmed else 1.0, "a known heading")}
-    scores = {
-        known[synonym]: (0.7 + (alike - LIKE_ENOUGH) / (100 - LIKE_ENOUGH) * 0.2, _like(synonym))
-        for synonym, alike in _find_alike(words, known)
-    }
-    same = bare.get(_strip_small(words))
-    if same is not None:
-        scores[known[same]] = (0.95, _like(same))
-    return scores
-
-
-def _find_alike(words: str, known: Mapping[str, str]) -> list[tuple[str, float]]:
-    """Return the synonyms alike in letters, at most 100, the most alike last."""
-    if len(words) < FEWEST_LETTERS:
-        return []
-    found: dict[str, float] = {}
-    for scorer, less in ((fuzz.ratio, 0.0), (fuzz.token_sort_ratio, 2.0)):
-        for synonym, alike, _ in process.extract(
-            words, known.keys(), scorer=scorer, score_cutoff=LIKE_ENOUGH + less, limit=6
-        ):
-            if len(synonym) >= FEWEST_LETTERS:
-                found[synonym] = max(found.get(synonym, 0.0), alike - less)
-    return sorted(found.items(), key=lambda one: one[1])
-
-
-@cache
-def _bare_synonyms(kind: str) -> dict[str, str]:
-    return {_strip_small(synonym): synonym for synonym in read_synonyms().headings[kind]}
-
-
-def _like(synonym: str) -> str:
-    return f'like "{synonym}"'
-
-
-def _strip_small(words: str) -> str:
-    small = {"the", "of", "a", "an", "for", "and", "to", "ya", "wa", "la", "za"}
-    return " ".join(sorted(word.rstrip("s") for word in words.split() if word not in small))
 
 
 def _make_match(heading: Heading, place: int, confidence: float, reason: str) -> Match:
