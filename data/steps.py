@@ -7,7 +7,7 @@ from typing import Final
 import duckdb
 
 FOLDER: Final = Path(__file__).parent / "schema"
-LATEST: Final = len(list(FOLDER.glob("step_*.sql")))
+LATEST: Final = len(list(FOLDER.glob("step_*")))
 
 
 class LedgerTooNew(Exception):
@@ -41,7 +41,8 @@ def _apply(connection: duckdb.DuckDBPyConnection, step: int) -> None:
     connection.execute("begin")
     if step > 1:
         connection.execute("update ledger_head set entry_no = entry_no")
-    connection.execute((FOLDER / f"step_{step:02}.sql").read_text(encoding="utf-8"))
+    for file in sorted((FOLDER / f"step_{step:02}").glob("*.sql")):
+        connection.execute(file.read_text(encoding="utf-8"))
     connection.execute(
         "insert into schema_steps values ($step, $at)",
         {"step": step, "at": datetime.now(UTC).replace(tzinfo=None)},

@@ -4,9 +4,9 @@
 with turns as (
     select
         *,
-        row_number() over turning = 1
-        or spell is distinct from lag(spell) over turning
-        or lag(omitted_on) over turning is not null as is_turn,
+        coalesce(spell, -1) as spell_of,
+        coalesce(lag(spell_of) over turning, -2) as spell_before,
+        spell_of <> spell_before or lag(omitted_on) over turning is not null as is_turn,
         if(
             is_turn and 1::integer << spell & bit_or(1::integer << spell) over (
                 turning rows between unbounded preceding and 1 preceding
@@ -34,7 +34,9 @@ dates as (
         if(
             arg_min(stage_now, word_no) = 7,
             arg_max_null(said_since, word_no) filter (where says_since and stage_now = 7),
-            arg_max_null(said_since, word_no) filter (where says_since and stage_now is distinct from 7)
+            arg_max_null(said_since, word_no) filter (
+                where says_since and stage_now is distinct from 7
+            )
         ) as since_on,
         coalesce(
             if(went_live_on > after_on, went_live_on, null),
@@ -49,7 +51,6 @@ select
     spelt.*,
     coalesce(told_on, first_reported_on) as stage_on,
     told_on is null as is_inferred_on,
-    if(is_turn, coalesce(told_on, first_reported_on),
-    greatest(coalesce(told_on, first_reported_on), reported_on)) as from_on
+    if(is_turn, stage_on, greatest(stage_on, reported_on)) as from_on
 from spelt
 inner join dates using (service_id, spell_no)

@@ -9,7 +9,7 @@ with doubled as (
     from service_versions
     inner join heard using (entry_no, agency_id)
     left join ids on service_id = from_id
-    where coalesce(to_id, service_id) in (select ids.to_id from ids)
+    where coalesce(to_id, service_id) in (select survivors.to_id from ids as survivors)
     qualify
         row_number() over (
             partition by entry_no, coalesce(to_id, service_id)

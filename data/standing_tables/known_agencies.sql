@@ -40,5 +40,5 @@ where (not is_withdrawn and not is_by_load) or agency_id in (select agency_id fr
 qualify
     row_number() over (
         partition by agency_id
-        order by is_withdrawn, effective_on desc, entry_no desc
+        order by is_withdrawn asc, effective_on desc, entry_no desc
     ) = 1

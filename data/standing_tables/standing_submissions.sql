@@ -3,8 +3,8 @@
 select submissions.*
 from submissions
 where
-    entry_no <= $known
-    and entry_no not in (
+    submissions.entry_no <= $known
+    and submissions.entry_no not in (
         select about from entries
         where act = 'withdrawal' and entry_no <= $known
     )
