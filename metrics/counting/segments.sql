@@ -43,6 +43,5 @@ qualify
             coalesce(list_position(['channel', 'maturity_unknown', 'maturity_below'], short_of), 0)
             asc,
             stage desc,
-            from_on asc,
             service_id asc
     ) = 1

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from data.entries import NewEntry
-from tests.data.stories import Sent, entry_of, link, withdrawal
+from tests.data.stories import Sent, day, entry_of, link, withdrawal
 from tests.metrics.programmes import ALL, month, months, row, setting
 
 PATIENT = settings(
@@ -30,6 +30,11 @@ rows = st.builds(
     exempt=st.sampled_from([None, None, None, "Defence"]),
     parent=st.sampled_from([None, None, "C", "Z"]),
     name=st.sampled_from([None, None, "Passport"]),
+    planned_live_on=st.none() | DAYS.map(day),
+    started_on=st.none() | DAYS.map(day),
+    fee=st.sampled_from([None, 0.0, 50.0]),
+    payment_status=st.sampled_from([None, "settling", "none"]),
+    paperless=st.sampled_from([None, True, False]),
 )
 submissions = st.builds(
     lambda on, told, mode, agency, lacking: entry_of(

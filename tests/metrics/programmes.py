@@ -13,7 +13,20 @@ from metrics.counting import DERIVED
 from tests.data.stories import Row, Sent, day, entry_of, service
 
 ALL = frozenset(
-    {"stage", "stage_since", "live_on", "maturity", "channel", "exempt", "parent_service"}
+    {
+        "stage",
+        "stage_since",
+        "live_on",
+        "maturity",
+        "channel",
+        "exempt",
+        "parent_service",
+        "planned_live_on",
+        "started_on",
+        "fee",
+        "payment_status",
+        "paperless",
+    }
 )
 AGENCIES = {
     "KRA": ("Kenya Revenue Authority", "Treasury", "Revenue", False),

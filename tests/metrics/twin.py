@@ -125,3 +125,43 @@ def owned(key, periods, day, rule=RULE):
         standing_in = [s for k, services in units.items() if k[1] == "parent" for s in services]
         lent |= {v["service_id"] for v in variants + standing_in if v["parent_id"] in ever}
     return ever | lent
+
+
+def identities(periods, rule=RULE):
+    """Return the key of each unit -> what it is known by through time.
+
+    A name that several services of an agency have borne is known by itself; else the unit goes by
+    its one service, or by the parent for which variants stand in.
+    """
+    borders = sorted({p["from_on"] for p in periods} | {p["until_on"] for p in periods} - {None})
+    bearers = defaultdict(set)
+    for border in borders:
+        for key, services in units_on(periods, border, rule)[0].items():
+            bearers[key] |= {s["service_id"] for s in services}
+    known = {}
+    for key, services in bearers.items():
+        agency, kind, what = key
+        alone = what if kind == "parent" else next(iter(services))
+        known[key] = (agency, alone if kind == "parent" or len(services) == 1 else what)
+    return known
+
+
+def online_units(periods, day, known, rule=RULE):
+    """The identities of the units that count end to end on a day."""
+    units = units_on(periods, day, rule)[0]
+    return {
+        known[key]
+        for key, services in units.items()
+        if any(short_of(s, rule) is None for s in live(services))
+    }
+
+
+def speaker(services, rule=RULE):
+    """The service that speaks for its unit: live first, then short of least, then furthest."""
+
+    def rank(one):
+        is_live = one["stage"] >= 6
+        short = ORDER.index(short_of(one, rule)) if is_live else 0
+        return (not is_live, short, -one["stage"], one["service_id"].bytes)
+
+    return min(services, key=rank)

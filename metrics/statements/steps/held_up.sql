@@ -10,7 +10,7 @@ with unfinished as (
 named as (
     select
         agency_id,
-        coalesce(nullif(trim(kind), ''), concern) as kind,
+        nullif(trim(kind), '') as kind,
         raised_by,
         owner,
         due_on,
@@ -23,12 +23,12 @@ select
     agency_id,
     unit_id,
     service_id,
-    coalesce(nullif(trim(blocker_kind), ''), trim(blocker)) as kind,
+    nullif(trim(blocker_kind), '') as kind,
     'agency' as raised_by,
     officer as owner,
     next_action_on as due_on
 from unfinished
-where nullif(trim(coalesce(blocker_kind, blocker)), '') is not null
+where nullif(trim(concat_ws(' ', blocker_kind, blocker)), '') is not null
 union all by name
 select
     unfinished.agency_id,
