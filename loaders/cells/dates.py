@@ -5,12 +5,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from loaders.cells.months import MONTHS, make_month, name_month, parse_period, widen_year
 from loaders.cells.text import fold_text
 from loaders.cells.words import EMPTY_WORDS
 
 ORIGIN = date(1899, 12, 30)
+LONGEST = 80  # no date is longer, and the patterns take long over long texts
 ORIGIN_1904 = date(1904, 1, 1)
 # Plain numbers that can be dates: 1954 to 2119 in the calendar of 1900.
 SERIALS = range(20_000, 80_000)
@@ -69,14 +71,15 @@ class Order:
 NOTHING = Day(None)
 
 
-def weigh_order(values: Iterable[object]) -> bool | None:
+def weigh_order(values: Iterable[Any]) -> bool | None:
     """Return True where the values show day before month, False for the reverse, None for neither.
 
     Only dates of which one figure is above 12 are evidence; where they disagree there is none.
     """
     day_first = month_first = 0
     for value in values:
-        match = FIGURES.match(value.strip().lower()) if isinstance(value, str) else None
+        is_short = isinstance(value, str) and len(value) <= LONGEST
+        match = FIGURES.match(value.strip().lower()) if is_short else None
         if match:
             first, second = int(match[1]), int(match[3])
             day_first += first > 12 >= second
@@ -96,6 +99,8 @@ def parse_date(value: object, order: Order) -> Day:
         return _parse_serial(value, order)
     if not isinstance(value, str):
         return NOTHING if value is None else Day(None, "not_a_date")
+    if len(value) > LONGEST and value.strip():
+        return Day(None, "not_a_date")
     text = fold_text(value).strip(" .,;")
     if text in EMPTY_WORDS:
         return NOTHING

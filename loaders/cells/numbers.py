@@ -50,6 +50,7 @@ USUAL = re.compile(
     re.I,
 )
 BEYOND = 1e15
+LONGEST = 80  # no figure is longer, and the patterns take long over long texts
 DAY_ZERO = date(1899, 12, 30).toordinal()
 
 
@@ -87,6 +88,8 @@ def _parse_figure(value: int | float) -> Number:
 
 
 def _parse_words(value: str, is_time: bool) -> Number:
+    if len(value) > LONGEST:
+        return Number(None, "not_a_number")
     usual = USUAL.match(value)
     if usual:
         return Number(_shorten(float(usual[1].replace(",", ""))))

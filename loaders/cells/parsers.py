@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from data.fields import Kind
-from loaders.cells.dates import NOTHING, Day, Order, parse_date
+from loaders.cells.dates import LONGEST, NOTHING, Day, Order, parse_date
 from loaders.cells.lists import read_code, show_code, split_list
 from loaders.cells.months import make_month, name_month, parse_month_name
 from loaders.cells.numbers import parse_number
@@ -71,7 +71,7 @@ def _wrap_day(day: Day) -> Cell:
 
 def _read_month(value: Any, order: Order) -> Cell:
     """Return the first of a month; a day stands for its month, a bare name for the latest one."""
-    if isinstance(value, str):
+    if isinstance(value, str) and len(value) <= LONGEST:
         text = fold_text(value).strip(" .,;")
         period = parse_month_name(text)
         if period:

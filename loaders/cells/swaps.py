@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from loaders.cells.dates import FIGURES
+from loaders.cells.dates import FIGURES, LONGEST
 
 LEAST = 3
 
@@ -15,7 +15,11 @@ def find_swapped(values: Sequence[object]) -> dict[int, date]:
     mark: every text has a day above 12, every real date a day of at most 12. The values are
     what would have been meant.
     """
-    texts = [match for v in values if isinstance(v, str) and (match := FIGURES.match(v.strip()))]
+    texts = [
+        match
+        for v in values
+        if isinstance(v, str) and len(v) <= LONGEST and (match := FIGURES.match(v.strip()))
+    ]
     if len(texts) < LEAST or not all(int(m[1]) > 12 >= int(m[3]) for m in texts):
         return {}
     days = {place: _as_day(v) for place, v in enumerate(values) if isinstance(v, date)}

@@ -10,11 +10,11 @@ from loaders.reading.book import Value
 from loaders.reading.grid import Grid, show_value
 from loaders.reading.header import Span
 from loaders.reading.lines import (
-    SIGNATURE,
     is_counting,
     is_repeat,
     is_running_number,
     is_serial_heading,
+    is_signature,
     looks_like_note,
     looks_like_section,
     name_total,
@@ -128,7 +128,7 @@ class Lines:
         return bool(sums) and all(sums)
 
     def _is_note(self, row: int, place: int, text: str, filled: int) -> bool:
-        if SIGNATURE.match(text):
+        if is_signature(text):
             return True
         return filled <= max(1, self.typical / 3) and place <= 1 and looks_like_note(text)
 
@@ -162,7 +162,7 @@ def _is_last_sum(figure: float, above: Sequence[Value]) -> bool:
 def _is_flagged(low: str, own: set[str]) -> bool:
     if "total" in low or "jumla" in low or low.strip() in own:
         return True
-    return (" by" in low or " na" in low or "sign" in low) and SIGNATURE.match(low) is not None
+    return (" by" in low or " na" in low or "sign" in low) and is_signature(low)
 
 
 def count_filled(grid: Grid, part: Span) -> list[int]:

@@ -109,10 +109,10 @@ def sort_value(value: Value) -> str:
     """Return what sort a value is: "n" a figure or date, "d" text with figures, "l" long, "t"."""
     if not isinstance(value, str):
         return "n"
+    if len(value) > LONG_TEXT:  # before the patterns, which take long over long texts
+        return "l"
     if NUMBER_LIKE.match(value) or TIME_LIKE.match(value):
         return "n"
-    if len(value) > LONG_TEXT:
-        return "l"
     if any(character.isdigit() for character in value) or "://" in value or "@" in value:
         return "d"
     return "t"

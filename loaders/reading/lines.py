@@ -39,6 +39,10 @@ SERIAL = re.compile(
 )
 
 
+# No label of a line is longer; patterns are not tried on longer texts, which may be hostile.
+LONGEST_LABEL = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Total:
     """A line that seems to sum others: of a part or of all; `is_plain` if its words say only so.
@@ -68,6 +72,8 @@ def name_total(values: Sequence[Value], typical: float) -> Total | None:
 
 
 def _read_total(text: str) -> Total | None:
+    if len(text) > LONGEST_LABEL:
+        return None
     match = TOTAL.match(text)
     if match:
         is_part = bool(match["part"] or match["ndogo"])
@@ -119,6 +125,11 @@ def looks_like_section(text: str) -> bool:
     return bare.endswith(":") or is_loud or bool(SECTION_WORDS.match(bare))
 
 
+def is_signature(text: str) -> bool:
+    """Tell whether a text opens a line for signing: "Prepared by", "Signature: ....."."""
+    return len(text) <= 2 * LONGEST_LABEL and SIGNATURE.match(text) is not None
+
+
 def looks_like_note(text: str) -> bool:
     """Tell whether a text opens a note, a source, a key or a signature."""
-    return bool(NOTE.match(text) or SIGNATURE.match(text)) or len(text) > 300
+    return len(text) > 300 or NOTE.match(text) is not None or is_signature(text)

@@ -24,6 +24,7 @@ HIDDEN_ROW = re.compile(rb'<row\b[^>]*\bhidden="(?:1|true)"[^>]*>')
 ROW_PLACE = re.compile(rb'\br="(\d+)"')
 HIDDEN_COLUMN = re.compile(rb'<col\b[^>]*\bhidden="(?:1|true)"[^>]*>')
 PREFIX = re.compile(rb"<(\w+):worksheet\b")
+SINGLE_QUOTED = re.compile(rb"<(?:\w+:)?row\b[^>\"]*'")
 PADDED_FORMAT = re.compile(r'^(?:"([^"]*)")?(0{2,15})(?:;.*)?$')
 
 
@@ -88,23 +89,30 @@ def scan_sheet(archive: zipfile.ZipFile, path: str, padding: dict[bytes, str]) -
 
 
 def _read_chunks(archive: zipfile.ZipFile, path: str) -> Iterator[bytes]:
-    """Yield the XML in pieces that end with a row, its prefix taken away."""
+    """Yield the XML in pieces that end with a row, written as Excel writes it."""
     if path not in archive.NameToInfo:
         return
-    rest, prefix = b"", b""
+    rest, prefix, is_single = b"", b"", False
     with archive.open(path) as part:
+        is_first = True
         while piece := part.read(CHUNK):
-            if not rest and not prefix and (named := PREFIX.search(piece[:4000])):
-                prefix = named[1] + b":"
+            if is_first:
+                named = PREFIX.search(piece[:4000])
+                prefix = named[1] + b":" if named else b""
+                is_single = SINGLE_QUOTED.search(piece) is not None
+                is_first = False
             rest += piece
             end = rest.rfind(b"row>") + 4
             if end > 4:
-                yield _plain(rest[:end], prefix)
+                yield _rewrite(rest[:end], prefix, is_single)
                 rest = rest[end:]
-    yield _plain(rest, prefix)
+    yield _rewrite(rest, prefix, is_single)
 
 
-def _plain(xml: bytes, prefix: bytes) -> bytes:
+def _rewrite(xml: bytes, prefix: bytes, is_single: bool) -> bytes:
+    """Return XML without the prefix of its tags, and with double quotes."""
+    if is_single:
+        xml = xml.replace(b"'", b'"')
     if prefix:
         xml = xml.replace(b"<" + prefix, b"<").replace(b"</" + prefix, b"</")
     return xml
