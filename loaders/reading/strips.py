@@ -37,10 +37,14 @@ def find_strips(grid: Grid, known: Known | None, look_within: int) -> list[Span]
 
 
 def _split_at_gaps(grid: Grid) -> list[Span]:
-    """Return the runs of columns with something in them, parted by empty columns."""
+    """Return the runs of columns with something in them, parted by empty columns.
+
+    A line with one cell is a title or a note, which may well stand over a gap.
+    """
     empty = set(range(grid.width))
-    for row in grid.rows:
-        empty = {column for column in empty if row[column] is None}
+    for row, count in zip(grid.rows, grid.filled_counts, strict=True):
+        if count > 1:
+            empty = {column for column in empty if row[column] is None}
         if not empty:
             break
     filled = [column not in empty for column in range(grid.width)]
