@@ -13,8 +13,6 @@ from loaders.synonyms import KINDS, read_synonyms
 from loaders.values import Lists
 
 TRUSTED: Final = 0.72
-# With a mapping file only headings that are ours word for word are added to what it says.
-TRUSTED_BESIDE_MAPPING: Final = 0.95
 SAMPLE: Final = 200
 
 
@@ -111,13 +109,12 @@ def _match_kind(table: Table, kind: str, mapping: LayoutMapping, lists: Lists | 
     matching = Matching(kind)
     _take_mapped(matching, table, kind, mapping)
     taken = {match.place for match in matching.columns.values()}
-    trusted = TRUSTED_BESIDE_MAPPING if mapping.columns else TRUSTED
     candidates = [
         candidate
         for place, heading in enumerate(table.headings)
         if place not in taken
         for candidate in _judge(table, kind, place, heading, lists)
-        if candidate.confidence >= trusted and candidate.field_name not in mapping.columns
+        if candidate.confidence >= TRUSTED and candidate.field_name not in mapping.columns
     ]
     for candidate in sorted(candidates, key=lambda one: (-one.confidence, one.place)):
         heading = table.headings[candidate.place]

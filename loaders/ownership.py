@@ -9,11 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from loaders.agencies import VERY_LIKE, Agency, Register
-from loaders.collecting import Collector
 from loaders.folding import fold_agency
-from loaders.naming import find_owner
-from loaders.options import Options
 from loaders.rows import Part, Rows
+from loaders.table_owner import Assigning, find_table_owner, name_agency
 from loaders.typed import spans
 
 NOBODY: Final = -1
@@ -38,16 +36,6 @@ class Owners:
         """Return the agency of a row by its place, or None."""
         number = int(self.of_row[row])
         return None if number == NOBODY else self.agencies[number]
-
-
-@dataclass(slots=True)
-class Assigning:
-    """What assigning agencies needs: the register (new agencies come into it), what was said."""
-
-    register: Register
-    options: Options
-    file_name: str
-    collector: Collector
 
 
 def assign_agencies(rows: Rows, work: Assigning, *, is_needed: bool = True) -> Owners:
@@ -138,7 +126,7 @@ def _assign_sections(part: Part, owners: Owners, rows: Rows, start: int, work: A
 def _assign_default(
     part: Part, owners: Owners, nameless: NDArray[np.int64], work: Assigning
 ) -> None:
-    agency = find_default(part, work)
+    agency = find_table_owner(part, work)
     if agency is not None:
         owners.of_row[nameless] = owners.place(agency)
         return
@@ -150,56 +138,8 @@ def _assign_default(
         "missing_agency",
         nameless,
         "agency",
-        proposed=lambda place: _name_of(_agency_above(owners, place)),
+        proposed=lambda place: name_agency(_agency_above(owners, place)),
     )
-
-
-def find_default(part: Part, work: Assigning) -> Agency | None:
-    """Return the agency that a whole table belongs to, or None; says where it was read."""
-    said = work.options.agency or part.constants.get("agency")
-    if said:
-        found = work.register.find(str(said))
-        if len(found) == 1:
-            return found[0]
-        if work.options.register_agencies and not found and not work.options.agency:
-            return _take_in(str(said), part, work)
-        like = work.register.suggest(str(said))
-        work.collector.say_of(part, "unknown_agency", value=said, proposed=_name_of(like))
-        return None
-    owner = find_owner(part.table, work.file_name, work.register)
-    if owner is None:
-        return None
-    agency = owner.agency
-    if agency is None and not work.options.register_agencies:
-        agency = work.register.find_by_both(owner.name)
-    if agency is None and work.options.register_agencies:
-        agency = _take_in(owner.name, part, work)
-    if agency is None:
-        like = work.register.suggest(owner.name)
-        work.collector.say_of(part, "unknown_agency", value=owner.name, proposed=_name_of(like))
-        return None
-    work.collector.say_of(
-        part,
-        "agency_from_title",
-        value=owner.name,
-        source=owner.source,
-        other=f"{agency.name} ({agency.code})",
-    )
-    return agency
-
-
-def _take_in(name: str, part: Part, work: Assigning) -> Agency:
-    like = work.register.suggest(name, VERY_LIKE)
-    constants = part.constants
-    agency = work.register.take_in(
-        name, constants.get("ministry"), constants.get("state_department")
-    )
-    work.collector.say_of(part, "agency_registered", value=name, code=agency.code)
-    if like is not None:
-        work.collector.say_of(
-            part, "agency_like_another", value=name, other=f"{like.name} ({like.code})"
-        )
-    return agency
 
 
 def _mark_strangers(
@@ -243,12 +183,8 @@ def _agency_above(owners: Owners, place: int) -> Agency | None:
 
 
 def _propose(rows: Rows, proposed: Mapping[str, Agency | None], place: int) -> str | None:
-    return _name_of(proposed.get(rows.values["agency"][place]))
+    return name_agency(proposed.get(rows.values["agency"][place]))
 
 
 def _list_codes(register: Register, text: str | None) -> str:
     return ", ".join(agency.code for agency in register.find(text or ""))
-
-
-def _name_of(agency: Agency | None) -> str | None:
-    return None if agency is None else agency.name

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from data.fields import FIELDS_BY_SHEET_KIND
+from loaders.agencies import Register
 from loaders.findings import Finding, Severity, make_finding
 from loaders.folding import fold_heading
 from loaders.headings import Matching, is_known_heading, match_columns
 from loaders.kinds import name_provider
+from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
 from loaders.reading.book import Book, SheetCells
 from loaders.reading.tables import Reason, Table, find_tables
+from loaders.remembering import Layout, Memory, merge_mappings
 from loaders.rows import Part
 from loaders.synonyms import LIST_OF_FIELD, read_synonyms
 from loaders.typed import Reader, read_constant
@@ -37,35 +40,74 @@ class Found:
     findings: list[Finding] = field(default_factory=list)
 
 
-def find_parts(book: Book, options: Options, reader: Reader) -> Found:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A table with its columns matched, and what was remembered of its layout."""
+
+    sheet: SheetCells
+    table: Table
+    matching: Matching
+    mapping: LayoutMapping
+    recalled: Layout | None
+
+
+def find_parts(
+    book: Book, options: Options, reader: Reader, memory: Memory, register: Register
+) -> Found:
     """Return the tables of a file that are of a kind of ours, each with its columns matched."""
     found = Found()
     found.findings += [
         Finding(Severity.NOTE, note.name, note.sheet or "", "", "", note.sentence(), "")
         for note in book.notes
     ]
-    candidates = []
-    for sheet in book.sheets:
-        if options.mapping.sheets and sheet.name not in options.mapping.sheets:
+    candidates = list(_match_tables(book, options, reader, memory, register))
+    has_mapped = any(one.matching.kind and not one.matching.missing for one in candidates)
+    for one in candidates:
+        if one.matching.kind is None or (one.matching.missing and has_mapped):
+            found.unread.append((one.table, one.matching))
+            if one.table.sheet_name not in OWN_SHEETS:
+                found.findings.append(_say_unread(one.table))
             continue
-        for table in find_tables(sheet, is_known_heading):
-            matching = match_columns(table, None, options.mapping, reader.lists)
-            candidates.append((sheet, table, matching))
-    has_mapped = any(one.kind and not one.missing for _, _, one in candidates)
-    for sheet, table, matching in candidates:
-        if matching.kind is None or (matching.missing and has_mapped):
-            found.unread.append((table, matching))
-            if table.sheet_name not in OWN_SHEETS:
-                found.findings.append(_say_unread(table))
-            continue
-        part = Part(len(found.parts) + 1, table, matching.kind, matching)
+        part = Part(len(found.parts) + 1, one.table, one.matching.kind, one.matching)
+        part.mapping = one.mapping
+        part.recalled = one.recalled.mapping if one.recalled else None
         found.parts.append(part)
-        found.sheets[part.sheet_no] = sheet
-        found.findings += _say_matching(part, options)
+        found.sheets[part.sheet_no] = one.sheet
+        if one.recalled:
+            found.findings.append(_say_recalled(part, one.recalled))
+        found.findings += _say_matching(part)
         found.findings += _take_constants(part, options, reader)
     if not found.parts:
         found.findings.append(make_finding("no_services_found"))
     return found
+
+
+def _match_tables(
+    book: Book, options: Options, reader: Reader, memory: Memory, register: Register
+) -> Iterator[Candidate]:
+    for sheet in book.sheets:
+        if options.mapping.sheets and sheet.name not in options.mapping.sheets:
+            continue
+        for table in find_tables(sheet, is_known_heading):
+            mapping = options.mapping
+            matching = match_columns(table, None, mapping, reader.lists)
+            # A table that says nothing by itself may still say whose it is.
+            seen = matching if matching.kind else match_columns(table, "services", mapping)
+            recalled = memory.recall(table, seen, book.file_name, options, register)
+            if recalled:
+                mapping = merge_mappings(recalled.mapping, mapping)
+                matching = match_columns(table, None, mapping, reader.lists)
+            yield Candidate(sheet, table, matching, mapping, recalled)
+
+
+def _say_recalled(part: Part, layout: Layout) -> Finding:
+    return make_finding(
+        "layout_remembered",
+        part.table.sheet_name,
+        part.name_cell("service_name", None),
+        layout.agency,
+        name=layout.person or "-",
+    )
 
 
 def _say_unread(table: Table) -> Finding:
@@ -75,10 +117,10 @@ def _say_unread(table: Table) -> Finding:
     )
 
 
-def _say_matching(part: Part, options: Options) -> Iterator[Finding]:
+def _say_matching(part: Part) -> Iterator[Finding]:
     sheet, row = part.table.sheet_name, part.table.header_row
     for name in part.matching.missing:
-        wanted = options.mapping.columns[name]
+        wanted = part.mapping.columns[name]
         yield make_finding("mapped_heading_missing", sheet, "", wanted, name=name)
     for name, match in part.matching.columns.items():
         if match.confidence < SURE:
@@ -119,7 +161,7 @@ def _say_left_out(part: Part) -> Iterator[Finding]:
 
 def _take_constants(part: Part, options: Options, reader: Reader) -> Iterator[Finding]:
     fields = {one.name for one in FIELDS_BY_SHEET_KIND[part.kind]}
-    for name, said in options.fixed.items():
+    for name, said in {**part.mapping.constants, **options.constants}.items():
         if name not in fields:
             continue
         value = str(said) if name == "agency" else read_constant(name, said, reader)

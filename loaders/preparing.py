@@ -16,12 +16,13 @@ from loaders.composing import compose_entry
 from loaders.concerns import Concerns, read_concerns
 from loaders.findings import Finding, Severity, make_finding
 from loaders.options import Options
-from loaders.ownership import Assigning
 from loaders.parts import Found, find_parts
 from loaders.performance import Performance, read_performance
 from loaders.reading.book import Book
+from loaders.remembering import Memory, read_memory
 from loaders.rows import Part
 from loaders.services import Services, Work, gather_rows, read_services
+from loaders.table_owner import Assigning
 from loaders.typed import UNKNOWN, Reader
 from loaders.values import Lists, build_lists
 
@@ -111,6 +112,10 @@ class Prepared:
         """Return what makes a second sending of this file the same."""
         return identify_sending(self.book.sha256, self.options)
 
+    def answer(self) -> dict[str, Any]:
+        """Return what the command line answers of the file before it is stored."""
+        return shape_answer(self, None, False, None)
+
     def entry(self, person: str | None = None) -> NewEntry:
         """Return the entry that stores the file; `person` is the sender's key."""
         return compose_entry(self, person)
@@ -130,6 +135,7 @@ class Basis:
     register: Register
     listing: frozenset[UUID]
     listed: Listed
+    memory: Memory
 
     def branch(self) -> "Basis":
         """Return a basis whose register a file may add to without the others seeing it."""
@@ -146,6 +152,7 @@ def read_basis(reading: Reading, options: Options) -> Basis:
         read_register(reading),
         frozenset(row[0] for row in listing),
         Listed(reading, options.reported_on),
+        read_memory(reading),
     )
 
 
@@ -155,8 +162,8 @@ def prepare(reading: Reading, book: Book, options: Options, basis: Basis | None 
     New agencies come into the register of `basis`: give each file a branch of a shared one.
     """
     basis = basis or read_basis(reading, options)
-    reader = Reader(basis.lists, options.mapping.values, book.is_1904, options.reported_on)
-    found = find_parts(book, options, reader)
+    reader = Reader(basis.lists, book.is_1904, options.reported_on)
+    found = find_parts(book, options, reader, basis.memory, basis.register)
     prepared = Prepared(book, options, reading.known, basis.register, found)
     faults = {number: sheet.faults for number, sheet in found.sheets.items()}
     _read_kinds(prepared, basis, reader, faults)

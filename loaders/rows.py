@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from data.fields import Kind
 from loaders.column_evidence import KIND_OF_FIELD
 from loaders.headings import Matching
+from loaders.mapping_file import LayoutMapping
 from loaders.reading.tables import Table
 
 # How numpy writes "no day".
@@ -34,7 +35,10 @@ Places = NDArray[np.int64]
 
 @dataclass(slots=True)
 class Part:
-    """One table of a file, as it is to be read; `constants` speak for all of its rows."""
+    """One table of a file, as it is to be read; `constants` speak for all of its rows.
+
+    `mapping` is what was said of its layout, now and before; `recalled` what was said before.
+    """
 
     sheet_no: int
     table: Table
@@ -42,6 +46,8 @@ class Part:
     matching: Matching
     constants: dict[str, Any] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    mapping: LayoutMapping = field(default_factory=LayoutMapping)
+    recalled: LayoutMapping | None = None
 
     @property
     def said(self) -> set[str]:

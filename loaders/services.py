@@ -20,8 +20,9 @@ from loaders.identity import (
 )
 from loaders.inventory import Inventory, read_inventory
 from loaders.options import Options
-from loaders.ownership import Assigning, Owners, assign_agencies
+from loaders.ownership import Owners, assign_agencies
 from loaders.rows import Part, Rows, join_columns
+from loaders.table_owner import Assigning
 from loaders.typed import Reader, mark_cell_faults, read_cells, spans
 
 CHECKS: Final[tuple[Check, ...]] = (

@@ -42,10 +42,9 @@ KEPT_AS_SAID: Final = frozenset({"provider", "blocker_kind", "kind"})
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reading cells needs beside the cells: lists, fixed words, the calendar, the day."""
+    """What reading cells needs beside the cells: lists, the calendar, the day."""
 
     lists: Lists
-    words: Mapping[str, Mapping[str, Any]]
     is_1904: bool
     reported_on: date
 
@@ -88,7 +87,7 @@ def _read_part(
     constant = part.constants.get(name)
     if name not in part.matching.columns:
         return [constant] * (end - start)
-    raw = _map_words(name, collector.rows.raw[name][start:end], start, collector, reader)
+    raw = _map_words(name, collector.rows.raw[name][start:end], start, part, collector)
     if name in LIST_OF_FIELD:
         values = _read_listed(name, raw, start, collector, reader)
     else:
@@ -100,10 +99,10 @@ def _read_part(
 
 
 def _map_words(
-    name: str, raw: list[Any], start: int, collector: Collector, reader: Reader
+    name: str, raw: list[Any], start: int, part: Part, collector: Collector
 ) -> list[Any]:
     """Put our values for the words that the mapping names, and mark rows it leaves out."""
-    words = reader.words.get(name)
+    words = part.mapping.values.get(name)
     if not words:
         return raw
     folded = {word.strip().casefold(): ours for word, ours in words.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from data.reading import Reading
 from loaders.checks.case import Case
 from loaders.identity import group_places, other_row
-from loaders.rows import day
+from loaders.rows import Rows, day
 
 ABSURD_MONEY: Final = 1e12
 ABSURD_COUNT: Final = 100_000_000.0
@@ -111,7 +112,7 @@ def check_pairs(case: Case) -> None:
             rule,
             (rows.numbers(small) > rows.numbers(large)) & rows.is_accepted,
             small,
-            other=lambda place, name=large: rows.values[name][place],  # type: ignore[misc]
+            other=partial(_value_of, rows, large),
         )
     completed = np.fmax(rows.numbers("completed_online"), rows.numbers("completed_all"))
     unearned = (rows.numbers("collected") > 0) & (completed == 0) & rows.is_accepted
@@ -190,6 +191,10 @@ def _mark_gaps(
         value=lambda place: sums[gaps[place]],
         other=lambda place: theirs[gaps[place]],
     )
+
+
+def _value_of(rows: Rows, name: str, place: int) -> object:
+    return rows.values[name][place]
 
 
 def _kinds(case: Case) -> list[str]:

@@ -1,0 +1,72 @@
+"""Whose a whole table is: by the option, a constant, its titles, its tab or the file's name."""
+
+from dataclasses import dataclass
+
+from loaders.agencies import VERY_LIKE, Agency, Register
+from loaders.collecting import Collector
+from loaders.naming import find_owner
+from loaders.options import Options
+from loaders.rows import Part
+
+
+@dataclass(slots=True)
+class Assigning:
+    """What assigning agencies needs: the register (new agencies come into it), what was said."""
+
+    register: Register
+    options: Options
+    file_name: str
+    collector: Collector
+
+
+def find_table_owner(part: Part, work: Assigning) -> Agency | None:
+    """Return the agency that a whole table belongs to, or None; says where it was read."""
+    said = work.options.agency or part.constants.get("agency")
+    if said:
+        found = work.register.find(str(said))
+        if len(found) == 1:
+            return found[0]
+        if work.options.register_agencies and not found and not work.options.agency:
+            return _take_in(str(said), part, work)
+        like = work.register.suggest(str(said))
+        work.collector.say_of(part, "unknown_agency", value=said, proposed=name_agency(like))
+        return None
+    owner = find_owner(part.table, work.file_name, work.register)
+    if owner is None:
+        return None
+    agency = owner.agency
+    if agency is None and not work.options.register_agencies:
+        agency = work.register.find_by_both(owner.name)
+    if agency is None and work.options.register_agencies:
+        agency = _take_in(owner.name, part, work)
+    if agency is None:
+        like = work.register.suggest(owner.name)
+        work.collector.say_of(part, "unknown_agency", value=owner.name, proposed=name_agency(like))
+        return None
+    work.collector.say_of(
+        part,
+        "agency_from_title",
+        value=owner.name,
+        source=owner.source,
+        other=f"{agency.name} ({agency.code})",
+    )
+    return agency
+
+
+def _take_in(name: str, part: Part, work: Assigning) -> Agency:
+    like = work.register.suggest(name, VERY_LIKE)
+    constants = part.constants
+    agency = work.register.take_in(
+        name, constants.get("ministry"), constants.get("state_department")
+    )
+    work.collector.say_of(part, "agency_registered", value=name, code=agency.code)
+    if like is not None:
+        work.collector.say_of(
+            part, "agency_like_another", value=name, other=f"{like.name} ({like.code})"
+        )
+    return agency
+
+
+def name_agency(agency: Agency | None) -> str | None:
+    """Return an agency's name; None for none."""
+    return None if agency is None else agency.name
