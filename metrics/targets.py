@@ -14,6 +14,7 @@ from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
 
 NO_TARGET: Final = "No target was in force on that day."
+NO_DEADLINE: Final = "The programme has no deadline in force on that day."
 NO_AGENCY: Final = "There is no agency in this scope."
 
 
@@ -57,7 +58,7 @@ class Target:
             "kind": self.kind,
             "commitments": self.commitments,
             "committed_agencies": self.committed_agencies,
-            "reason": self.reason,
+            "reason": self.reason or (None if self.deadline else NO_DEADLINE),
         }
 
 
