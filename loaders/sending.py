@@ -1,6 +1,6 @@
 """Sending what a person has seen: files prepared together, previewed, then stored as they were."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,10 +12,12 @@ from data.reading import Reading
 from data.workbooks import keep_workbook
 from loaders.agencies import Register, read_register
 from loaders.answers import read_standing
+from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
 from loaders.preparing import Basis, Prepared, prepare, read_basis
 from loaders.reading.book import Book
 from loaders.reading.files import Opened
+from loaders.remembering import digest_headings, name_layout, read_memory, remember, revise
 
 # The reason that a taking back is previewed with, before a person has given theirs.
 NO_REASON = "-"
@@ -64,8 +66,8 @@ def send_prepared(
 ) -> list[Committed]:
     """Keep the workbooks and store what was previewed, all in one transaction.
 
-    Raises NotAllowed, and LedgerMoved where somebody touched these agencies since the preview;
-    then nothing is stored.
+    What was said of their layouts is remembered with them. Raises NotAllowed, and LedgerMoved
+    where somebody touched these agencies since the preview; then nothing is stored.
     """
     require(person, Right.SEND)
     if any(agency.is_new for _, one in files for agency in one.agencies):
@@ -74,7 +76,35 @@ def send_prepared(
         _refuse_strangers(one, person)
     for opened, _ in files:
         keep_workbook(kept, opened.content)
-    return ledger.commit(compose_entries([one for _, one in files], person))
+    entries = compose_entries([one for _, one in files], person)
+    return ledger.commit([*entries, *_compose_memories(files, person)])[: len(entries)]
+
+
+def _compose_memories(
+    files: Sequence[tuple[Opened, Prepared]], person: Person
+) -> Iterator[NewEntry]:
+    told: set[str] = set()
+    for _, one in files:
+        memory = remember(one.parts, one.agencies, one.options, person.key)
+        words = str(memory.tables) if memory else ""
+        if memory and words not in told:
+            told.add(words)
+            yield memory
+
+
+def forget_layouts(ledger: Ledger, prepared: Prepared, person: Person) -> None:
+    """Forget what was confirmed of the layouts of a file; raises NotAllowed."""
+    require(person, Right.SEND)
+    layouts = read_memory(ledger.reading()).layouts
+    codes = [agency.code for agency in prepared.agencies]
+    names = {
+        name_layout(code, digest_headings(part.table.headings))
+        for part in prepared.parts
+        for code in ("", *codes)
+    }
+    found = [layouts[name] for name in sorted(names) if name in layouts]
+    if found:
+        ledger.commit([revise(layout, LayoutMapping(), person.key) for layout in found])
 
 
 def _refuse_strangers(prepared: Prepared, person: Person) -> None:

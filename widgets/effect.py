@@ -55,7 +55,9 @@ def read_effect(before: Reading, after: Reading, day: date) -> Effect:
         count_by_agency(reading, day).set_index("code")[["name", *levels]]
         for reading in (before, after)
     ]
-    joined = tables[0].join(tables[1], how="outer", suffixes=("_before", "_after"))
+    joined = tables[0].merge(
+        tables[1], how="outer", left_index=True, right_index=True, suffixes=("_before", "_after")
+    )
     joined["name"] = joined["name_after"].fillna(joined["name_before"])
     counts = [f"{level}_{side}" for level in levels for side in ("before", "after")]
     joined[counts] = joined[counts].fillna(0).astype(int)

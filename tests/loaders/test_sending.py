@@ -12,6 +12,7 @@ from data.entries import LedgerMoved
 from data.ledger import Ledger
 from data.opening import open_programme
 from data.workbooks import open_workbook
+from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
 from loaders.preparing import Prepared
 from loaders.reading.files import Opened, read_workbook
@@ -20,6 +21,7 @@ from loaders.sending import (
     compose_entries,
     compose_withdrawal,
     find_standing,
+    forget_layouts,
     prepare_together,
     send_prepared,
 )
@@ -42,8 +44,18 @@ def make_file(agency: str, services: int = 3, said: str | None = None) -> Opened
     return Opened("inventory.xlsx", content, read_workbook(content, "inventory.xlsx"))
 
 
-def prepare_files(ledger: Ledger, files: list[Opened], **options: bool) -> list[Prepared]:
-    asked = Options(DAY, accept_valid_rows=True, **options)
+def prepare_files(
+    ledger: Ledger,
+    files: list[Opened],
+    register_agencies: bool = False,
+    mapping: LayoutMapping = LayoutMapping(),  # noqa: B008 - it is frozen
+) -> list[Prepared]:
+    asked = Options(
+        DAY,
+        accept_valid_rows=True,
+        register_agencies=register_agencies,
+        mapping=mapping,
+    )
     return prepare_together(ledger.reading(), [(one.book, asked) for one in files if one.book])
 
 
@@ -91,6 +103,20 @@ def test_only_who_may_send_for_an_agency_sends(ledger: Ledger, tmp_path: Path) -
     for person in (viewer, stranger):
         with pytest.raises(NotAllowed):
             send_prepared(ledger, [(file, prepared)], person, tmp_path / "kept")
+
+
+def test_what_was_said_of_a_layout_is_remembered_until_forgotten(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    said = LayoutMapping(values={"stage": {"Live": "testing"}})
+    file = make_file("Kenya Ports Authority")
+    [prepared] = prepare_files(ledger, [file], mapping=said)
+    send_prepared(ledger, [(file, prepared)], LOCAL_PERSON, tmp_path / "kept")
+    [again] = prepare_files(ledger, [file])
+    assert again.change_counts["unchanged"] == 3
+    forget_layouts(ledger, again, LOCAL_PERSON)
+    [after] = prepare_files(ledger, [file])
+    assert after.change_counts["promoted"] == 3
 
 
 def test_a_preview_of_taking_back_is_what_taking_back_gives(ledger: Ledger, tmp_path: Path) -> None:

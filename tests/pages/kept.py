@@ -85,3 +85,8 @@ def plain(app: AppTest) -> str:
     kinds = ("title", "subheader", "markdown", "metric", "error", "warning", "success")
     said = "\n".join(str(each.value) for kind in kinds for each in getattr(app, kind))
     return said.replace("\\", "").replace("\u00a0", " ")
+
+
+def list_labels(app: AppTest, kind: str) -> list[str]:
+    """Return the labels of a kind of element."""
+    return [str(getattr(element, "label", "")) for element in app.get(kind)]

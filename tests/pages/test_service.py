@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from data.identity import identify_agency, identify_service
-from tests.pages.kept import build_kept, plain, run_page
+from tests.pages.kept import build_kept, list_labels, plain, run_page
 
 LIVE_SINCE_MARCH = str(identify_service(identify_agency("KPA"), code="KPA/008"))
 GONE_BACK = str(identify_service(identify_agency("KPA"), code="KPA/010"))
@@ -50,7 +50,7 @@ def test_the_chosen_cell_is_shown_in_the_kept_workbook() -> None:
 
 def test_the_original_workbook_can_be_taken_away() -> None:
     app = run_page("service", id=LIVE_SINCE_MARCH)
-    labels = [button.label for button in app.get("download_button")]
+    labels = list_labels(app, "download_button")
     assert "Original workbook" in labels
 
 
@@ -79,4 +79,4 @@ def test_a_service_that_is_not_listed_leads_to_the_search() -> None:
         app = run_page("service", **asked)
         assert not app.exception
         assert "is not listed on 10 March 2023" in plain(app)
-        assert any(link.label == "Search the inventory" for link in app.get("page_link"))
+        assert "Search the inventory" in list_labels(app, "page_link")

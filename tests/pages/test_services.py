@@ -4,7 +4,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Open
-from tests.pages.kept import plain
+from tests.pages.kept import list_labels, plain
 from tests.pages.programme import HOSTILE
 
 
@@ -80,7 +80,7 @@ def test_a_past_day_shows_what_was_live_then(open_page: Open) -> None:
 def test_names_of_markup_are_shown_letter_by_letter(open_page: Open) -> None:
     app = open_page("services", q="Berth", agency="KPA")
     assert app.dataframe[0].value["Service"].iloc[0] == HOSTILE
-    assert all("![x](http" not in str(link.label) for link in app.get("page_link"))
+    assert all("![x](http" not in label for label in list_labels(app, "page_link"))
 
 
 def test_an_empty_ledger_says_what_to_do_next(open_page: Open) -> None:

@@ -10,7 +10,16 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Open
-from tests.pages.kept import HOSTILE, MARCH, build_kept, plain, row, run_page, write_workbook
+from tests.pages.kept import (
+    HOSTILE,
+    MARCH,
+    build_kept,
+    list_labels,
+    plain,
+    row,
+    run_page,
+    write_workbook,
+)
 
 SAID = "17th March 2023"
 GOOD = [*MARCH, row(11), row(12)]
@@ -70,7 +79,7 @@ def test_sending_gives_a_receipt_and_moves_the_count(kept_home: Path) -> None:
     assert not app.error
     assert app.title[0].value == "Twelve rows are sent; two more services are online"
     assert "Sent by This machine on" in plain(app)
-    labels = [link.label for link in app.get("page_link")]
+    labels = list_labels(app, "page_link")
     assert "Submission 4: KPA 17 March\\.xlsx" in labels
     assert run_page("services", count="end_to_end").dataframe[0].value.shape[0] == 10
 

@@ -7,10 +7,14 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from access.roles import Person
 from data.fields import FIELDS_BY_SHEET_KIND
+from data.ledger import Ledger
 from loaders.mapping_file import LayoutMapping, write_mapping
+from loaders.preparing import Prepared
 from loaders.reading.tables import Table
 from loaders.rows import Part
+from loaders.sending import forget_layouts
 from widgets.cells import word_raw
 from widgets.escaping import escape_markdown
 from widgets.field_words import name_field
@@ -28,7 +32,7 @@ TABLE_KINDS: Final = {
 }
 
 
-def show_columns(file: DraftFile, made: Made, place: int) -> None:
+def show_columns(file: DraftFile, made: Made, place: int, ledger: Ledger, person: Person) -> None:
     """Show each table of a file with its columns; what is changed is read anew."""
     prepared = made.prepared[place]
     for number, part in enumerate(prepared.parts):
@@ -44,7 +48,21 @@ def show_columns(file: DraftFile, made: Made, place: int) -> None:
             _show_constants(part)
     for table, matching in prepared.found.unread:
         note(_say_unread(table, len(matching.unmatched_headings)))
+    if any(part.recalled for part in prepared.parts):
+        _offer_forgetting(prepared, ledger, person)
     _offer_mapping(file)
+
+
+def _offer_forgetting(prepared: Prepared, ledger: Ledger, person: Person) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        note(_("This layout was confirmed before; nothing is asked again."))
+        st.button(
+            _("Forget what was confirmed"),
+            type="tertiary",
+            key="forget-layout",
+            on_click=forget_layouts,
+            args=(ledger, prepared, person),
+        )
 
 
 def _edit_columns(file: DraftFile, part: Part, number: int) -> None:

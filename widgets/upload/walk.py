@@ -118,7 +118,7 @@ def show_step(
     if place is None:
         note(_("No file could be read; drop another."))
     elif step == steps.COLUMNS:
-        show_columns(draft.files[place], made, place)
+        show_columns(draft.files[place], made, place, ledger, person)
     else:
         show_unknown_words(draft.files[place], made.prepared[place], view)
         show_findings(made.prepared[place], view)
