@@ -19,6 +19,7 @@ FOOT = -1.6
 LEAST_HEADROOM = 4.4
 NARROWEST = 200
 LABEL_WIDTH = 90
+HIGHEST_BEYOND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def _stack(arrival: Arrival) -> tuple[list[date], list[float], list[bool]]:
     for day in arrival.dates:
         late = ((day or beyond) - arrival.deadline).days
         column = (late - 1) // COLUMN_DAYS if late > 0 else -1
+        while day is None and piles[column] >= HIGHEST_BEYOND:
+            column += 2
         piles[column] += 1
         days.append(arrival.deadline + timedelta(days=round((column + 0.5) * COLUMN_DAYS)))
         heights.append(piles[column] - 0.5)

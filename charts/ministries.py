@@ -149,12 +149,19 @@ def _label_ministry(
     figure.add_annotation(
         _name_axes(place, " domain"),
         x=1,
-        y=at - 8 if is_high else min(100.0, at + 6),
+        y=_clear_of_band(ministry, is_high),
         yanchor="top" if is_high else "bottom",
         xanchor="right",
         text=f"{at:.0f}%",
         font={"color": palette.accent},
     )
+
+
+def _clear_of_band(ministry: Ministry, is_high: bool) -> float:
+    """Return where the figure stands free: under the band of a high line, over that of a low."""
+    edge = ministry.low if is_high else ministry.high
+    share = ministry.expected if edge is None else edge
+    return 100 * (share or 0) + (-4 if is_high else 4)
 
 
 def _name_axes(place: int, x_suffix: str = "", y_suffix: str = "") -> dict[str, str]:

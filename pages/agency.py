@@ -12,7 +12,8 @@ from widgets.agency.tiles import show_tiles
 from widgets.answers import ask
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
-from widgets.parts import block, show_chart, show_table_button
+from widgets.language import _
+from widgets.parts import block, note, show_chart, show_table_button
 from widgets.progress import chart_progress, name_plans, read_progress
 from widgets.theme import read_palette
 from widgets.titles.progress import title_burn_up
@@ -43,9 +44,12 @@ show_tiles(view)
 palette = read_palette()
 left, right = st.columns([2.15, 1], gap="large")
 with left, block("burn-up"):
-    st.subheader(title_burn_up(ask(view, read_progress).standing), anchor=False)
+    progress = ask(view, read_progress)
+    st.subheader(title_burn_up(progress.standing), anchor=False)
     chart = ask(view, chart_progress, palette, name_plans(is_agency=True), 330)
     show_chart(chart, "chart-burn-up")
+    if progress.outlook.note:
+        note(_(progress.outlook.note))
     show_table_button(chart, "burn-up", view)
 with right:
     show_stages(view, palette)

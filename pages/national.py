@@ -12,7 +12,7 @@ from widgets.national.changes import WEEK, show_bridge, show_movers
 from widgets.national.ministries import show_ministries
 from widgets.national.paid import show_is_it_paid
 from widgets.national.tiles import show_how_far, show_how_fast, show_where, show_will_we
-from widgets.parts import block, open_door, show_chart, show_table_button
+from widgets.parts import block, note, open_door, show_chart, show_table_button
 from widgets.progress import chart_progress, name_plans, read_progress
 from widgets.scope import choose_scope
 from widgets.theme import read_palette
@@ -45,6 +45,8 @@ with left, block("burn-up"):
     st.subheader(title_burn_up(progress.standing), anchor=False)
     chart = ask(view, chart_progress, palette, name_plans(is_agency=False), 350)
     show_chart(chart, "chart-burn-up")
+    if progress.outlook.note:
+        note(_(progress.outlook.note))
     show_table_button(chart, "burn-up", view)
 with right:
     show_bridge(view, palette, since)

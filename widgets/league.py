@@ -90,7 +90,7 @@ def _configure() -> dict[str, Any]:
         ),
         "weeks": columns.LineChartColumn(_("Last 12 weeks"), y_min=0, width=130, color="blue"),
         "change": columns.NumberColumn(_("In 4 weeks"), format="%+d", width=85),
-        "expected": columns.NumberColumn(_("At this pace"), format="localized", width=95),
+        "expected": columns.NumberColumn(_("Expected"), format="localized", width=85),
         "overdue": columns.NumberColumn(_("Overdue"), width=75),
         "days": columns.NumberColumn(_("Days since heard"), width=125),
     }
@@ -131,7 +131,7 @@ def tabulate_league(league: pd.DataFrame) -> pd.DataFrame:
         "online": _("Online"),
         "target": _("Of"),
         "target_kind": _("Of what"),
-        "expected": _("At this pace"),
+        "expected": _("Expected by the deadline"),
         "overdue": _("Overdue"),
         "reported_on": _("Last heard on"),
         "change_4_weeks": _("In 4 weeks"),

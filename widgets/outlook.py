@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from widgets.answers import ask
-from widgets.figures import read_all
+from charts.progress import Outlook as Band
+from metrics.expected import keep_forecast
 from widgets.view import View
 
 
@@ -13,20 +12,22 @@ from widgets.view import View
 class Outlook:
     """Services online by the deadline. `middle` is None where no forecast can be made.
 
-    `reason` says why; `rate_continued` and `plans` stand beside the forecast without odds.
-    `dates` are twenty equally likely days on which the target is reached.
+    `reason` says why, `date_reason` why a date is missing; `rate_continued` and `plans` stand
+    beside the forecast without odds. `dates` are twenty equally likely days on which the target is
+    reached, None where that is too far off. `note` is a sentence to stand beside the odds.
     """
 
     chance: float | None = None
-    low: float | None = None
-    middle: float | None = None
-    high: float | None = None
+    middle: int | None = None
+    weekly: tuple[Band, ...] = ()
+    dates: tuple[date | None, ...] = ()
     even_on: date | None = None
     likely_on: date | None = None
     reason: str | None = None
+    date_reason: str | None = None
+    note: str | None = None
     rate_continued: int | None = None
     plans: int | None = None
-    dates: tuple[date | None, ...] = ()
 
     @property
     def is_forecast(self) -> bool:
@@ -36,31 +37,23 @@ class Outlook:
     @property
     def services(self) -> int | None:
         """The one number that titles use."""
-        return self.rate_continued if self.middle is None else round(self.middle)
+        return self.rate_continued if self.middle is None else self.middle
 
 
 def read_outlook(view: View) -> Outlook:
     """Return the outlook of a view's scope."""
-    forecast: dict[str, Any] = ask(view, read_all).get("forecast") or {}
-    ends: dict[str, Any] = forecast.get("at_deadline") or {}
-    naive: dict[str, Any] = forecast.get("naive") or {}
+    found = keep_forecast(view.reading, view.as_of, view.scope)
+    naive = found.naive
     return Outlook(
-        chance=forecast.get("p_target"),
-        low=ends.get("p10"),
-        middle=ends.get("p50"),
-        high=ends.get("p90"),
-        even_on=_read_date(forecast.get("date_p50")),
-        likely_on=_read_date(forecast.get("date_p85")),
-        reason=forecast.get("reason"),
-        rate_continued=_round(naive.get("rate_continued")),
-        plans=_round(naive.get("plans_as_promised")),
-        dates=tuple(_read_date(each) for each in forecast.get("dates") or ()),
+        chance=found.p_target,
+        middle=found.at_deadline.p50 if found.at_deadline else None,
+        weekly=tuple(Band(each.day, each.p10, each.p50, each.p90) for each in found.weekly),
+        dates=found.dots,
+        even_on=found.date_p50,
+        likely_on=found.date_p85,
+        reason=found.reason,
+        date_reason=found.date_reason,
+        note=found.note,
+        rate_continued=round(naive.rate_continued) if naive else None,
+        plans=round(naive.plans_as_promised) if naive else None,
     )
-
-
-def _round(services: float | None) -> int | None:
-    return None if services is None else round(services)
-
-
-def _read_date(value: date | str | None) -> date | None:
-    return date.fromisoformat(value) if isinstance(value, str) else value

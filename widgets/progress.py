@@ -9,7 +9,6 @@ from charts.burn_up import draw_burn_up
 from charts.burn_up_text import describe_burn_up, tabulate_burn_up
 from charts.palette import Palette
 from charts.progress import BurnUp, Milestone, Point
-from charts.progress import Outlook as Band
 from metrics.burn_up import BurnUp as Line
 from metrics.burn_up import read_burn_up
 from metrics.counts import Counts, read_counts
@@ -146,16 +145,6 @@ def _tell_burn_up(view: View, progress: Progress, plans_name: str) -> BurnUp:
     line, outlook, deadline = progress.line, progress.outlook, progress.target.deadline
     online = thin_out(list_points(line)) or [Point(view.as_of, 0)]
     is_ahead = deadline is not None and deadline > view.as_of
-    band: list[Band] = []
-    if is_ahead and deadline and outlook.middle is not None:
-        now, low, high = online[-1].services, outlook.low, outlook.high
-        middle = outlook.middle
-        band = [
-            Band(view.as_of, now, now, now),
-            Band(
-                deadline, middle if low is None else low, middle, middle if high is None else high
-            ),
-        ]
     pace = outlook.rate_continued
     return BurnUp(
         online=online,
@@ -164,7 +153,7 @@ def _tell_burn_up(view: View, progress: Progress, plans_name: str) -> BurnUp:
         plan=[Point(point[0], point[1]) for point in line.plan.points],
         plans=_list_plans(line.agencies_plan, deadline),
         plans_name=plans_name,
-        forecast=band,
+        forecast=[each for each in outlook.weekly if deadline and each.on <= deadline],
         pace=Point(deadline, pace) if is_ahead and deadline and pace is not None else None,
         stated=[
             Point(_to_date(row["stated_on"]), row["services"])

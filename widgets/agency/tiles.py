@@ -10,7 +10,7 @@ from widgets.answers import ask
 from widgets.language import _, ngettext
 from widgets.parts import show_tile
 from widgets.progress import Progress, read_progress
-from widgets.titles.wording import day_near, rate
+from widgets.titles.wording import day_near, rate, write_chance
 from widgets.view import View
 
 
@@ -79,7 +79,7 @@ def _show_outlook(view: View, progress: Progress) -> None:
         notes = [_("expected")]
         if outlook.chance is not None:
             words = _("expected; {n}% chance of {target}")
-            notes = [words.format(n=f"{outlook.chance * 100:.0f}", target=standing.target)]
+            notes = [words.format(n=write_chance(outlook.chance), target=standing.target)]
     if outlook.plans is not None:
         notes.append(_("{n} by its own plans").format(n=f"{outlook.plans:,}"))
     show_tile("outlook", question, answer, view, notes=notes)

@@ -1,6 +1,6 @@
 """Ministries as small charts on one scale, six of them on a phone until more are asked for."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +15,8 @@ from charts.ministries import (
 )
 from charts.palette import Palette
 from metrics.counts import NO_MINISTRY
+from metrics.expected import keep_forecast
+from metrics.forecast.answer import PlaceForecast
 from metrics.ministries import read_ministries
 from widgets.answers import ask
 from widgets.language import _, read_tongue
@@ -30,20 +32,26 @@ FIRST_ON_PHONE = 6
 def list_ministries(view: View) -> list[Ministry]:
     """Return the ministries, furthest behind first; independent institutions stand last."""
     table = read_ministries(view.reading, view.as_of, view.scope)
+    forecast = keep_forecast(view.reading, view.as_of, view.scope)
+    ahead = {place.name: place for place in forecast.by_ministry}
     rows = [row for row in table.to_dict("records") if row["target"]]
-    ministries = [_tell(view, row) for row in rows if row["ministry"] != NO_MINISTRY]
-    independent = [_tell(view, row) for row in rows if row["ministry"] == NO_MINISTRY]
+    told = {row["ministry"]: _tell(view, row, ahead.get(row["ministry"])) for row in rows}
+    ministries = [each for name, each in told.items() if name != NO_MINISTRY]
+    independent = [each for name, each in told.items() if name == NO_MINISTRY]
     return [*order_ministries(ministries), *independent]
 
 
-def _tell(view: View, row: dict[Hashable, Any]) -> Ministry:
-    weeks = len(row["online_weekly"])
+def _tell(view: View, row: dict[Hashable, Any], ahead: PlaceForecast | None) -> Ministry:
+    weeks, band = len(row["online_weekly"]), ahead.at_deadline if ahead else None
     return Ministry(
         name=shorten_ministry(row["ministry"]),
         online=int(row["online"]),
         in_scope=int(row["target"]),
         days=[view.as_of - timedelta(weeks=weeks - 1 - place) for place in range(weeks)],
         shares=[online / row["target"] for online in row["online_weekly"]],
+        expected=band.p50 / row["target"] if band else None,
+        low=band.p10 / row["target"] if band else None,
+        high=band.p90 / row["target"] if band else None,
     )
 
 
@@ -53,13 +61,8 @@ def show_ministries(view: View, palette: Palette) -> None:
     if not ministries:
         return
     with block("ministries"):
-        st.subheader(title_ministries([each.share for each in ministries], False), anchor=False)
-        note(
-            _(
-                "Services online as a share of what is agreed or in scope, week by week, furthest"
-                " behind first. One scale: the dotted line is 100%."
-            )
-        )
+        st.subheader(_write_title(ministries), anchor=False)
+        note(_say_how_to_read(ministries))
         with st.container(key="only-broad-ministries"):
             wide = ask(view, chart_ministries, palette, WIDE, len(ministries))
             show_chart(wide, "chart-ministries")
@@ -72,10 +75,30 @@ def show_ministries(view: View, palette: Palette) -> None:
         show_table_button(wide, "ministries", view)
 
 
+def _write_title(ministries: Sequence[Ministry]) -> str:
+    """Return the title; independent institutions are not judged in it."""
+    judged = [each for each in ministries if each.name != NO_MINISTRY]
+    expected = [each.expected for each in judged if each.expected is not None]
+    if len(expected) == len(judged):
+        return title_ministries(expected, is_forecast=True)
+    return title_ministries([each.share for each in judged], is_forecast=False)
+
+
+def _say_how_to_read(ministries: Sequence[Ministry]) -> str:
+    words = _(
+        "Services online as a share of what is agreed or in scope, week by week, furthest behind"
+        " first. One scale: the dotted line is 100%."
+    )
+    if any(each.expected is not None for each in ministries):
+        words += " " + _("The figure on the right is what is expected by the deadline.")
+    return words
+
+
 def chart_ministries(view: View, palette: Palette, columns: int, first: int) -> Chart:
     """Return the first so many ministries in so many columns, the table with all of them."""
     ministries, tongue = list_ministries(view), read_tongue()
-    ends_on = view.as_of
+    forecast = keep_forecast(view.reading, view.as_of, view.scope)
+    ends_on = max(view.as_of, forecast.deadline or view.as_of)
     shown = ministries[:first]
     return Chart(
         draw_ministries(shown, ends_on, palette, columns),

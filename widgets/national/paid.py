@@ -18,11 +18,10 @@ def show_is_it_paid(view: View, palette: Palette) -> None:
     per_day, coverage = figures.get("receipts_per_day"), figures.get("payment_coverage") or {}
     notes = [*_say_coverage(coverage), *_say_settlement(figures.get("settlement") or {})]
     answer = "–"
-    if isinstance(per_day, dict):
-        notes += [_(per_day["reason"])] if per_day.get("reason") else []
-        per_day = per_day.get("value")
     if per_day is not None:
         answer = _("{money} a day").format(money=write_money(per_day))
+    elif figures.get("receipts_per_day_reason"):
+        notes.append(_(figures["receipts_per_day_reason"]))
     has_chart = bool(coverage.get("denominator"))
     show_tile(
         "paid",

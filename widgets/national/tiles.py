@@ -14,7 +14,7 @@ from widgets.naming import shorten_agency
 from widgets.national.gap import Gap, read_gap
 from widgets.parts import Chart, show_tile
 from widgets.progress import Progress, read_progress
-from widgets.titles.wording import day_near, full_day, rate
+from widgets.titles.wording import day_near, full_day, rate, write_chance
 from widgets.view import View
 from widgets.words import COUNTS, word
 
@@ -121,7 +121,7 @@ def show_will_we(view: View, palette: Palette) -> None:
         answer = _("Not in time") if standing.days_over else "–"
         notes = [_("The deadline has passed.") if standing.days_over else _("No target is set.")]
     elif outlook.chance is not None:
-        answer = _("{n}% chance").format(n=_write_chance(outlook.chance))
+        answer = _("{n}% chance").format(n=write_chance(outlook.chance))
         chart, notes = ask(view, chart_arrival, palette), _say_dates(progress)
     else:
         answer = _say_short(progress)
@@ -137,23 +137,18 @@ def _say_met(progress: Progress) -> list[str]:
     return [words.format(day=full_day(met_on))]
 
 
-def _write_chance(chance: float) -> str:
-    """Return whole per cents; never 0 or 100, since no forecast is certain."""
-    if 0 < chance < 0.01:
-        return "<1"
-    return ">99" if 0.99 < chance < 1 else f"{chance:.0%}".removesuffix("%")
-
-
 def _say_dates(progress: Progress) -> list[str]:
     outlook, as_of = progress.outlook, progress.standing.as_of
-    notes = [_("Each dot is 1 chance in 20.")] if outlook.dates else []
+    notes = [_("Each dot is 1 chance in 20.")] if any(outlook.dates) else []
     if outlook.even_on:
         words = _("An even chance by {day}.")
         notes.append(words.format(day=day_near(outlook.even_on, as_of)))
     if outlook.likely_on:
         words = _("85% by {day}.")
         notes.append(words.format(day=day_near(outlook.likely_on, as_of)))
-    return notes or [_(outlook.reason or "")]
+    else:
+        notes.append(_("An even chance is more than a year off."))
+    return notes
 
 
 def _say_short(progress: Progress) -> str:
@@ -172,11 +167,11 @@ def _say_why_no_odds(progress: Progress) -> list[str]:
     return notes
 
 
-def chart_arrival(view: View, palette: Palette) -> Chart | None:
-    """Return the twenty dates; None where the forecast gives none."""
+def chart_arrival(view: View, palette: Palette) -> Chart:
+    """Return the twenty dates; where none is in sight, where rate and plans lead."""
     progress, tongue = read_progress(view), read_tongue()
     outlook, deadline = progress.outlook, progress.target.deadline
-    if not outlook.dates or deadline is None:
+    if not any(outlook.dates) or deadline is None:
         return chart_ends(view, palette)
     arrival = Arrival(deadline, outlook.dates, outlook.even_on, outlook.likely_on)
     return Chart(

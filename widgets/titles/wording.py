@@ -50,3 +50,10 @@ def full_day(on: date) -> str:
 def day_near(on: date, near: date) -> str:
     """Return a day, its year only where it differs from the year of the day it is read on."""
     return day(on) if on.year == near.year else full_day(on)
+
+
+def write_chance(chance: float) -> str:
+    """Return whole per cents; never 0 or 100, since no forecast is certain."""
+    if chance < 0.01:
+        return "<1"
+    return ">99" if chance > 0.99 else f"{chance:.0%}".removesuffix("%")
