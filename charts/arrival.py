@@ -61,6 +61,9 @@ def draw_arrival(
     figure.add_shape(type="line", y0=0, y1=top, line=upright, **ends)
     words = tongue.say("deadline")
     figure.add_annotation(x=arrival.deadline, y=top, xshift=5, yshift=-7, text=words)
+    if None in arrival.dates and arrival.likely_on is None:
+        words = tongue.say("later")
+        figure.add_annotation(x=max(days), y=FOOT, yanchor="bottom", xanchor="right", text=words)
     _label_odds(figure, arrival, NARROWEST / (last - first).days, palette, tongue)
     figure.update_xaxes(visible=False, range=[first, last])
     figure.update_yaxes(visible=False, range=[FOOT, top])

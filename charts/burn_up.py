@@ -14,6 +14,7 @@ from charts.tongue import ENGLISH, Tongue
 HEIGHT = 350
 MARGIN = {"l": 0, "r": 132, "t": 24, "b": 28}
 SKIPPED_NEAR_TARGET = 0.07
+BELOW_TOP = 0.95
 
 
 def draw_burn_up(
@@ -36,7 +37,8 @@ def _choose_ticks(chart: BurnUp) -> list[int]:
     """Skip what would run into the target's own line."""
     target = chart.target or 0
     apart = SKIPPED_NEAR_TARGET * target
-    return [step for step in choose_steps(chart.top) if abs(step - target) > apart]
+    below = [step for step in choose_steps(chart.top) if step < BELOW_TOP * chart.top]
+    return [step for step in below if abs(step - target) > apart]
 
 
 def _add_outlook(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:

@@ -10,6 +10,7 @@ from widgets.agency.choice import find_neighbours, offer_choice, show_neighbours
 from widgets.agency.head import show_head
 from widgets.agency.tiles import show_tiles
 from widgets.answers import ask
+from widgets.escaping import escape_markdown
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.language import _
@@ -30,7 +31,7 @@ try:
     agency = read_agencies(view.reading, view.scope)[0]
 except ScopeUnknown as unknown:
     open_page(view, person)
-    st.error(str(unknown))
+    st.error(escape_markdown(str(unknown)))
     offer_choice(view)
     st.stop()
 
@@ -57,6 +58,6 @@ with right:
 left, right = st.columns([2.15, 1], gap="large")
 with left:
     show_overdue(view)
-    show_services(view)
 with right:
     show_submissions(view)
+show_services(view)

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from access.roles import Right
+from widgets import address
 from widgets.answers import ask
+from widgets.escaping import escape_markdown
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.language import _
@@ -14,7 +16,7 @@ from widgets.national.paid import show_is_it_paid
 from widgets.national.tiles import show_how_far, show_how_fast, show_where, show_will_we
 from widgets.parts import block, note, open_door, show_chart, show_table_button
 from widgets.progress import chart_progress, name_plans, read_progress
-from widgets.scope import choose_scope
+from widgets.scope import choose_scope, name_scope, show_scope_filter, stop_where_unknown
 from widgets.theme import read_palette
 from widgets.titles.groups import title_league
 from widgets.titles.progress import title_burn_up, title_progress
@@ -23,12 +25,14 @@ from widgets.view import read_view
 person = require(Right.VIEW)
 view = read_view(choose_scope())
 palette = read_palette()
-open_page(view, person)
+open_page(view, person, lambda: show_scope_filter(view))
 if view.is_empty:
     say_empty(view)
+stop_where_unknown(view)
 
 progress = ask(view, read_progress)
-st.title(title_progress(progress.standing), anchor=False)
+title, place = title_progress(progress.standing), name_scope(view.scope)
+st.title(f"{escape_markdown(place)}: {title}" if place else title, anchor=False)
 with st.container(key="tiles-national"):
     tiles = st.columns(5, gap="medium")
 for tile, show in zip(
@@ -51,7 +55,8 @@ with left, block("burn-up"):
 with right:
     show_bridge(view, palette, since)
     show_movers(view, palette, since)
-show_ministries(view, palette)
+if view.scope.is_nation:
+    show_ministries(view, palette)
 
 league = ask(view, list_league)
 with block("league"):
@@ -63,6 +68,6 @@ with block("league"):
     open_door(
         "league",
         _("See all {n} agencies").format(n=f"{len(league):,}"),
-        {},
+        address.carry(ministry=view.scope.ministry),
         "pages/agencies.py",
     )

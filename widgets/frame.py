@@ -19,12 +19,10 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 DATE_FORMAT: Final = "D MMMM YYYY"
 
 
-def open_page(
-    view: View, person: Person, show_neighbours: Callable[[], None] | None = None
-) -> None:
+def open_page(view: View, person: Person, show_beside: Callable[[], None] | None = None) -> None:
     """Draw the context line and, for a past view, the banner that leads back to now.
 
-    `show_neighbours` draws the way to the page before and the page after, where there are such.
+    `show_beside` draws what belongs to the page itself: a filter, or the agency before and after.
     """
     with st.container(
         key="context",
@@ -41,8 +39,8 @@ def open_page(
             width="content",
             gap="small",
         ):
-            if show_neighbours:
-                show_neighbours()
+            if show_beside:
+                show_beside()
             _show_person(person)
             _show_time_machine(view)
     if view.is_past:

@@ -78,7 +78,12 @@ def test_a_date_that_is_none_is_passed_over(open_page: Open) -> None:
 def test_a_ministry_in_the_address_narrows_the_page(open_page: Open) -> None:
     app = open_page("national", ministry="Ministry of Roads and Transport")
     assert not app.error
-    assert "14 of" in app.title[0].value
+    assert app.title[0].value.startswith("Roads and Transport: 14 of")
+
+
+def test_an_unknown_ministry_is_answered_in_a_sentence(open_page: Open) -> None:
+    app = open_page("national", ministry="Ministry of Magic")
+    assert "No agency is known under ministry Ministry of Magic" in words(app)
 
 
 def test_user_text_never_becomes_markup(open_page: Open) -> None:
