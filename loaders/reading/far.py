@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from loaders.reading.book import Limits, Unreadable, name_cell
 from loaders.reading.kinds import ARCHIVE_FAULTS
-from loaders.reading.markup import find_sheet_parts, number_column
+from loaders.reading.xlsx import find_sheet_parts, number_column
 
 CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*\br="([A-Z]{1,3})(\d{1,7})"')
 CHUNK = 1024 * 1024

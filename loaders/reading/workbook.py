@@ -1,14 +1,15 @@
 """From the bytes of a workbook to its sheets, row by row; runs in the child only."""
 
 import io
+import struct
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from python_calamine import (
     CalamineError,
@@ -22,24 +23,19 @@ from python_calamine import (
 
 from loaders.reading.book import Limits, Note, Unreadable, name_cell
 from loaders.reading.kinds import ARCHIVE_FAULTS
-from loaders.reading.markup import SheetMarkup, find_padding, find_sheet_parts, scan_sheet
+from loaders.reading.markup import Markup, SheetMarkup
+from loaders.reading.ods import read_ods_markup
 from loaders.reading.wire import ROWS_PER_FRAME, encode_block
+from loaders.reading.xls import read_xls_markup
+from loaders.reading.xlsb import read_xlsb_markup
+from loaders.reading.xlsx import read_xlsx_markup
 
 SHEET_FAULTS = (CalamineError, OSError, ValueError, OverflowError)
-
-
-@dataclass(slots=True)
-class Markup:
-    """What the XML of a workbook says about each of its sheets, in order."""
-
-    sheets: list[tuple[str, SheetMarkup]] = field(default_factory=list)
-    is_1904: bool = False
-
-    def of_sheet(self, place: int, name: str) -> SheetMarkup:
-        """Return what was found for a sheet; nothing where order and name do not agree."""
-        if place < len(self.sheets) and self.sheets[place][0] == name:
-            return self.sheets[place][1]
-        return next((found for own, found in self.sheets if own == name), SheetMarkup())
+MARKUP_FAULTS = (
+    *ARCHIVE_FAULTS,
+    *(NotImplementedError, RuntimeError, LookupError, OverflowError, struct.error, ExpatError),
+)
+MARKUP_READERS = {"xlsx": read_xlsx_markup, "xlsb": read_xlsb_markup, "ods": read_ods_markup}
 
 
 def open_workbook(content: bytes, kind: str, limits: Limits) -> CalamineWorkbook:
@@ -68,17 +64,14 @@ def _open_by_name(content: bytes, kind: str, limits: Limits) -> CalamineWorkbook
 
 
 def read_markup(content: bytes, kind: str) -> Markup:
-    """Return what the XML says; for kinds other than xlsx, and where it is odd, nothing."""
-    if kind != "xlsx":
-        return Markup()
+    """Return what the workbook says beside its values; where it is odd, nothing."""
     try:
+        if kind == "xls":
+            return read_xls_markup(content)
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts, is_1904 = find_sheet_parts(archive)
-            padding = find_padding(archive)
-            sheets = [(name, scan_sheet(archive, path, padding)) for name, path in parts]
-    except (*ARCHIVE_FAULTS, NotImplementedError, RuntimeError):
+            return MARKUP_READERS[kind](archive)
+    except MARKUP_FAULTS:
         return Markup()
-    return Markup(sheets, is_1904)
 
 
 def describe_sheets(
@@ -156,13 +149,15 @@ def note_hidden(about: SheetMetadata, sheet: CalamineSheet, found: SheetMarkup) 
 
 
 def _describe(sheet: CalamineSheet, about: SheetMetadata, found: SheetMarkup) -> dict[str, Any]:
-    areas = sheet.merged_cell_ranges or []
+    areas = [
+        (a[0] + 1, a[1] + 1, b[0] + 1, b[1] + 1) for a, b in sheet.merged_cell_ranges or []
+    ] or found.merged
     rows, first, width = measure(sheet)
     return {
         "sheet": about.name,
         "first_column": first,
         "is_hidden": about.visible != SheetVisibleEnum.Visible,
-        "merged": [(a[0] + 1, a[1] + 1, b[0] + 1, b[1] + 1) for a, b in areas],
+        "merged": areas,
         "hidden_rows": [row for row in found.hidden_rows if row <= rows],
         "hidden_columns": [c for c in found.hidden_columns if c < first + width],
         "faults": [(row, column, what) for (row, column), what in found.faults.items()],
@@ -170,21 +165,21 @@ def _describe(sheet: CalamineSheet, about: SheetMetadata, found: SheetMarkup) ->
 
 
 def _yield_rows(sheet: CalamineSheet, found: SheetMarkup) -> Iterator[dict[str, Any]]:
-    padded: dict[int, list[tuple[int, str]]] = {}
-    for (row_no, column_no), text in found.padded.items():
-        padded.setdefault(row_no, []).append((column_no, text))
+    """Yield the rows in blocks, cells with a fault emptied and padded codes as they show."""
     _, first, width = measure(sheet)
     if not width:
         return
+    changes: dict[int, list[tuple[int, str]]] = {}
+    for row_no, column_no in found.faults:
+        changes.setdefault(row_no, []).append((column_no - first, ""))
+    for (row_no, column_no), text in found.padded.items():
+        changes.setdefault(row_no, []).append((column_no - first, text))
     rows = sheet.iter_rows()
     done = 0
     while block := list(islice(rows, ROWS_PER_FRAME)):
-        message = encode_block(block, width)
-        for row_no in padded.keys() & range(done + 1, done + len(block) + 1):
-            for column_no, text in padded[row_no]:
-                place = column_no - first
-                column = list(message["columns"][place])
-                column[row_no - done - 1] = text
-                message["columns"][place] = column
+        for row_no in changes.keys() & range(done + 1, done + len(block) + 1):
+            for place, shown in changes[row_no]:
+                if 0 <= place < width:
+                    block[row_no - done - 1][place] = shown
         done += len(block)
-        yield message
+        yield encode_block(block, width)

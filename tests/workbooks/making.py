@@ -126,3 +126,19 @@ def make_ole(stream: str) -> bytes:
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
     name = stream.encode("utf-16-le")
     return head + name.ljust(128, b"\0") + bytes(2048)
+
+
+def make_ods(tables: str) -> bytes:
+    """Return an ods of the given tables' XML, word for word."""
+    office = "urn:oasis:names:tc:opendocument:xmlns"
+    spaces = "".join(f' xmlns:{name}="{office}:{name}:1.0"' for name in ("office", "table", "text"))
+    spaces += (
+        ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    )
+    content = (
+        f"<office:document-content{spaces}><office:body><office:spreadsheet>{tables}"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = f'<manifest:manifest xmlns:manifest="{office}:manifest:1.0"/>'
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    return make_zip({"mimetype": kind, "content.xml": content, "META-INF/manifest.xml": manifest})

@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from loaders.reading.files import read_workbook
-from loaders.reading.markup import NO_VALUE, find_padding, scan_sheet
+from loaders.reading.markup import NO_VALUE
+from loaders.reading.xlsx import find_padding, scan_sheet
 from tests.workbooks.making import MAIN, make_raw_xlsx, make_zip, write_cells
 
 
