@@ -21,7 +21,11 @@ MAIN = {
     "upload": _("Upload"),
 }
 MORE = {"submissions": _("Submissions"), "definitions": _("Definitions")}
-OPENED_FROM_OTHERS = {"agency": _("Agency"), "service": _("Service")}
+OPENED_FROM_OTHERS = {
+    "agency": _("Agency"),
+    "service": _("Service"),
+    "submission": _("Submission"),
+}
 
 
 def list_pages(

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Open
-from tests.pages.kept import build_kept, plain, run_page
+from tests.pages.kept import build_kept, list_labels, plain, run_page
 
 MARCH = "3"
 
@@ -32,13 +32,13 @@ def test_the_list_names_file_sender_and_state(kept_home: Path) -> None:
 
 def test_filters_in_the_address_narrow_the_list(kept_home: Path) -> None:
     assert len(run_page("submissions", q="february").dataframe[0].value) == 1
-    assert "Take a filter off" in plain(run_page("submissions", state="taken_back"))
+    assert "No submission fits" in plain(run_page("submissions", state="taken_back"))
     app = run_page("submissions", agency="KRA")
     assert app.title[0].value == "Kenya Revenue Authority: no workbooks stand"
 
 
 def test_one_submission_says_who_sent_what_when(kept_home: Path) -> None:
-    words = plain(run_page("submissions", entry=MARCH))
+    words = plain(run_page("submission", entry=MARCH))
     assert "Submission 3: 10 rows of Kenya Ports Authority stand" in words
     assert "KPA March.xlsx" in words
     assert "reporting date 10 March 2023; sent by This machine on 10 March 2023 at 12:00" in words
@@ -47,14 +47,23 @@ def test_one_submission_says_who_sent_what_when(kept_home: Path) -> None:
 
 
 def test_a_submission_that_is_not_there_leads_back(kept_home: Path) -> None:
-    app = run_page("submissions", entry="99")
+    app = run_page("submission", entry="99")
     assert "There is no submission 99." in plain(app)
-    app.button(key="all-submissions-button").click().run()
-    assert app.title[0].value == "Two workbooks stand"
+    assert "All submissions" in list_labels(app, "page_link")
+    assert "There is no submission" in plain(run_page("submission"))
+
+
+def test_the_way_back_from_one_brings_the_filters_back(kept_home: Path) -> None:
+    app = run_page("submissions", q="february")
+    app.query_params["entry"] = MARCH
+    del app.query_params["q"]
+    app.run()
+    assert app.query_params["q"] == "february"
+    assert "entry" not in app.query_params
 
 
 def open_taking_back(entry: str = MARCH) -> AppTest:
-    app = run_page("submissions", entry=entry)
+    app = run_page("submission", entry=entry)
     app.session_state["take-back"] = True
     return app.run()
 
@@ -87,7 +96,7 @@ def test_taking_back_leaves_the_submission_in_the_list(kept_home: Path) -> None:
 
 
 def test_a_past_view_offers_no_taking_back(kept_home: Path) -> None:
-    app = run_page("submissions", entry=MARCH, known_on="2023-03-10")
+    app = run_page("submission", entry=MARCH, known_on="2023-03-10")
     assert "go back to now" in plain(app)
     assert not app.expander
 

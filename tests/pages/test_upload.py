@@ -119,7 +119,7 @@ def test_rows_to_correct_stay_with_the_submission(kept_home: Path) -> None:
     assert "2 rows to correct are kept with the submission" in plain(app)
     app = press(app, "upload-send")
     assert app.title[0].value == "Eleven rows are sent; one more service is online"
-    detail = run_page("submissions", entry="4")
+    detail = run_page("submission", entry="4")
     assert "2 rows were not stored" in plain(detail)
 
 

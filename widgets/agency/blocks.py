@@ -145,7 +145,7 @@ def show_submissions(view: View) -> None:
         for row in rows.head(SHOWN_SUBMISSIONS).to_dict("records"):
             number, name = row["entry_no"], escape_markdown(row["file_name"])
             parameters = address.carry(entry=number)
-            open_door(f"submission-{number}", name, parameters, "pages/submissions.py")
+            open_door(f"submission-{number}", name, parameters, "pages/submission.py")
             words = _("Submission {n}, reporting date {day}, {rows} rows accepted")
             day = tongue.write_full_day(pd.Timestamp(row["reported_on"]).date())
             note(words.format(n=number, day=day, rows=f"{row['accepted_count']:,}"))

@@ -88,7 +88,7 @@ def _show_word(view: View, one: Word, is_first: bool, number: int) -> None:
     with st.container(gap=None, key=f"door-word-{number}"):
         st.markdown(f"**{day}**  \n{said}")
         st.page_link(
-            "pages/submissions.py",
+            "pages/submission.py",
             label=_("Submission {n}: {file}").format(
                 n=one.entry_no, file=escape_markdown(one.file_name)
             ),

@@ -38,6 +38,8 @@ LEVELS: Final = {
 }
 
 OVERDUE: Final = "1"
+# Doors of other pages may call the count by the name that the figures give it.
+LEVEL: Final = "level"
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ def find_all(view: View, search: Search) -> pd.DataFrame:
 
 def choose_search(view: View) -> Search:
     """Draw the filters and return what they ask for."""
+    if level := address.read(LEVEL):
+        address.write(count=level, level=None)
     with st.container(key="filters"):
         left, middle, right = st.columns([2, 1.4, 1.4], gap="small")
         with left:

@@ -126,7 +126,7 @@ def _show_cell(view: View, one: Told, senders: Mapping[int, Mapping[str, Any]]) 
                 "value-submission",
                 _("Submission {n}").format(n=one.entry_no),
                 address.carry(entry=one.entry_no),
-                "pages/submissions.py",
+                "pages/submission.py",
             )
 
 

@@ -18,7 +18,7 @@ from widgets.pager import PAGE_SIZE
 from widgets.parts import note, offer_csv
 from widgets.view import View
 
-PAGE: Final = "pages/submissions.py"
+SUBMISSION_PAGE: Final = "pages/submission.py"
 STATES: Final = {"standing": mark("Stands"), "taken_back": mark("Taken back")}
 FILTERS: Final = ("q", "agency", "state")
 
@@ -104,8 +104,8 @@ def _show_grid(rows: pd.DataFrame, page: int) -> None:
     )
     if cells := event["selection"]["cells"]:
         place, _column = cells[0]
-        address.write(entry=int(rows["entry_no"].iloc[place]))
-        st.rerun()
+        entry_no = int(rows["entry_no"].iloc[place])
+        st.switch_page(SUBMISSION_PAGE, query_params=address.carry(entry=entry_no))
 
 
 def word_submissions(rows: pd.DataFrame) -> pd.DataFrame:
@@ -140,7 +140,7 @@ def _show_link(row: dict[str, Any]) -> None:
     day = read_tongue().write_full_day(pd.Timestamp(row["reported_on"]).date())
     with st.container(key=f"door-listed-{row['entry_no']}", gap=None):
         st.page_link(
-            PAGE,
+            SUBMISSION_PAGE,
             label=escape_markdown(str(row["file_name"])),
             query_params=address.carry(entry=row["entry_no"]),
         )
@@ -153,16 +153,19 @@ def _records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in rows.itertuples(index=False, name=None)]
 
 
-def say_none(problem: str | None = None) -> None:
-    """Say that there is no such submission, or none that fits, and what to do next."""
-    if problem:
-        st.title(escape_markdown(problem), anchor=False)
-    note(_("Take a filter off, or send a workbook under Upload."))
+def say_none() -> None:
+    """Say that no submission fits, and what to do next."""
+    note(_("No submission fits. Take a filter off, or send a workbook under Upload."))
     st.button(
-        _("Show all submissions"),
-        key="all-submissions-button",
-        on_click=lambda: clear_filters((*FILTERS, "entry")),
+        _("Show all submissions"), key="clear-filters", on_click=lambda: clear_filters(FILTERS)
     )
+
+
+def say_no_submission(problem: str) -> None:
+    """Say that there is no such submission, and lead to the list."""
+    st.title(escape_markdown(problem), anchor=False)
+    note(_("It may be known only later than this view, or belong to the other ledger."))
+    st.page_link("pages/submissions.py", label=_("All submissions"), query_params=address.carry())
 
 
 def offer_submissions(view: View, rows: pd.DataFrame) -> None:

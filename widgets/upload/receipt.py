@@ -61,7 +61,7 @@ def _show_file(file: Sent) -> None:
     )
     with st.container(key=f"door-sent-{file.submission}", gap=None):
         st.page_link(
-            "pages/submissions.py",
+            "pages/submission.py",
             label=words,
             query_params=address.carry(entry=file.submission),
         )

@@ -1,0 +1,29 @@
+"""Submission: what was sent, how it was read, what is to correct in it; taking it back."""
+
+import streamlit as st
+
+from access.roles import Right
+from metrics.submissions import SubmissionUnknown, read_submission
+from widgets import address
+from widgets.frame import open_page
+from widgets.gate import require
+from widgets.ledger import current_ledger
+from widgets.submissions.detail import show_detail, show_findings, show_refused, show_sheets
+from widgets.submissions.listing import say_no_submission
+from widgets.submissions.taking_back import offer_taking_back
+from widgets.view import read_view
+
+person = require(Right.VIEW)
+view = read_view()
+open_page(view, person)
+try:
+    submission = read_submission(view.reading, address.read_number("entry", 0))
+except SubmissionUnknown as unknown:
+    say_no_submission(str(unknown))
+    st.stop()
+
+show_detail(view, submission)
+offer_taking_back(view, current_ledger(), submission, person)
+show_refused(submission)
+show_sheets(submission)
+show_findings(submission)

@@ -1,0 +1,93 @@
+"""Services, one service, submissions and upload: for all eyes, on every width, in both themes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.dashboard import (
+    Dashboard,
+    find_barriers,
+    keep_picture,
+    measure_overflow,
+    run_dashboard,
+    wait_until_still,
+)
+from tests.pages.kept import HOSTILE, MARCH, build_kept, row, write_workbook
+from tests.pages.test_service import LIVE_SINCE_MARCH
+
+PAGES = [
+    ("services", {}),
+    ("services", {"q": "zzz"}),
+    ("service", {"id": LIVE_SINCE_MARCH}),
+    ("service", {"id": "nonsense"}),
+    ("submissions", {}),
+    ("submission", {"entry": "3"}),
+    ("upload", {}),
+]
+LOOKS = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
+
+
+@pytest.fixture(scope="module")
+def kept(chromium_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+    home = tmp_path_factory.mktemp("inventory")
+    build_kept(home)
+    with run_dashboard(home, chromium_path) as running:
+        yield running
+
+
+def name_page(page: tuple[str, dict[str, str]]) -> str:
+    name, query = page
+    return "-".join([name, *query])
+
+
+@pytest.mark.parametrize(("width", "theme"), LOOKS)
+@pytest.mark.parametrize("page", PAGES, ids=name_page)
+def test_a_page_has_no_barrier_and_no_sideways_scrolling(
+    kept: Dashboard, page: tuple[str, dict[str, str]], width: int, theme: str
+) -> None:
+    name, query = page
+    look = "dark" if theme == "dark" else "light"
+    with kept.open(name, width=width, theme=look, **query) as shown:
+        keep_picture(shown, f"{name_page(page)}-{width}-{theme}")
+        assert find_barriers(shown) == []
+        assert measure_overflow(shown) <= 0
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_messy_workbook_is_shown_without_loading_what_it_names(
+    kept: Dashboard, tmp_path: Path, width: int
+) -> None:
+    path = tmp_path / "messy.xlsx"
+    rows = [*MARCH, row(11, "Livee", name=HOSTILE), row(12, "Livee")]
+    path.write_bytes(write_workbook(rows, "17th March 2023"))
+    asked: list[str] = []
+    with kept.open("upload", width=width) as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.set_input_files("input[type=file]", path)
+        page.get_by_text("10 of 12 rows can be sent now").wait_for(timeout=30_000)
+        wait_until_still(page)
+        keep_picture(page, f"upload-correct-{width}")
+        assert find_barriers(page) == []
+        assert measure_overflow(page) <= 0
+    assert not [url for url in asked if "example.invalid" in url]
+
+
+def test_a_service_is_opened_from_a_link_on_a_phone(kept: Dashboard) -> None:
+    with kept.open("services", width=390, height=844, q="Port service 8") as page:
+        page.get_by_role("link", name="Port service 8").click()
+        page.wait_for_url("**/service?**")
+        wait_until_still(page)
+        assert "Port service 8" in page.locator("h1").inner_text()
+
+
+def test_going_back_from_a_service_shows_the_list_again(kept: Dashboard) -> None:
+    with kept.open("services", count="end_to_end") as page:
+        page.get_by_test_id("stDataFrame").first.click(position={"x": 120, "y": 54})
+        page.wait_for_url("**/service?**")
+        wait_until_still(page)
+        page.go_back()
+        page.wait_for_url("**/services?**")
+        wait_until_still(page)
+        assert "end to end" in page.locator("h1").inner_text()
+        assert "count=end_to_end" in page.url
