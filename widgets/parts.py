@@ -68,7 +68,14 @@ def show_table_button(chart: Chart, name: str, view: View) -> None:
         return
     with popover:
         table = chart.table()
-        st.dataframe(table, hide_index=True, placeholder="–", key=f"table-{name}-rows")
+        thousands = st.column_config.NumberColumn(format="localized")
+        st.dataframe(
+            table,
+            hide_index=True,
+            placeholder="–",
+            key=f"table-{name}-rows",
+            column_config=dict.fromkeys(table.select_dtypes("number").columns, thousands),
+        )
         offer_csv(table, name, view)
 
 

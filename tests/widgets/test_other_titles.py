@@ -56,14 +56,13 @@ def test_the_movers_named_make_at_least_half(gains: list[int]) -> None:
 def test_ministries_now_and_as_expected() -> None:
     shares = [0.95, 0.91, 0.5, 0.3]
     assert title_ministries(shares, is_forecast=False) == (
-        "One of 4 ministries has less than 40% online; two have 90%"
+        "Two of 4 ministries have less than 90% online; one under 40%"
     )
     assert title_ministries(shares, is_forecast=True) == (
-        "One of 4 ministries is expected to stay under 40%; two to reach 90%"
+        "Two of 4 ministries are expected to stay under 90%; one under 40%"
     )
-    assert title_ministries([0.5], is_forecast=False) == (
-        "No ministry has less than 40% online; none has 90%"
-    )
+    assert title_ministries([0.95], is_forecast=False) == "Every ministry has 90% online"
+    assert title_ministries([0.95], is_forecast=True) == "Every ministry is expected to reach 90%"
 
 
 def test_the_league_opens_with_the_red_ones() -> None:

@@ -9,34 +9,25 @@ HIGH, LOW = 0.9, 0.4
 
 
 def title_ministries(shares: Sequence[float], is_forecast: bool) -> str:
-    """Return how many ministries stand, or are expected to stand, low and high."""
-    high = sum(1 for share in shares if share >= HIGH)
+    """Return how many ministries stand, or are expected to stand, below 90% and below 40%."""
+    below = sum(1 for share in shares if share < HIGH)
     low = sum(1 for share in shares if share < LOW)
     if is_forecast:
-        state = _say(
-            low,
-            _("No ministry is expected to stay under 40%"),
-            ngettext(
-                "{n} of {all} ministries is expected to stay under 40%",
-                "{n} of {all} ministries are expected to stay under 40%",
-                low,
-            ),
+        some = ngettext(
+            "{n} of {all} ministries is expected to stay under 90%",
+            "{n} of {all} ministries are expected to stay under 90%",
+            below,
         )
-        end = _say(
-            high, _("none to reach 90%"), ngettext("{n} to reach 90%", "{n} to reach 90%", high)
-        )
+        state = _say(below, _("Every ministry is expected to reach 90%"), some)
     else:
-        state = _say(
-            low,
-            _("No ministry has less than 40% online"),
-            ngettext(
-                "{n} of {all} ministries has less than 40% online",
-                "{n} of {all} ministries have less than 40% online",
-                low,
-            ),
+        some = ngettext(
+            "{n} of {all} ministries has less than 90% online",
+            "{n} of {all} ministries have less than 90% online",
+            below,
         )
-        end = _say(high, _("none has 90%"), ngettext("{n} has 90%", "{n} have 90%", high))
-    return begin(f"{state}; {end}".format(all=f"{len(shares):,}"))
+        state = _say(below, _("Every ministry has 90% online"), some)
+    end = "; " + _say(low, "", _("{n} under 40%")) if low else ""
+    return begin(f"{state}{end}".format(all=f"{len(shares):,}"))
 
 
 def title_league(grades: list[str], silent: int) -> str:
