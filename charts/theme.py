@@ -38,7 +38,37 @@ def start_figure(palette: Palette, height: int, margin: dict[str, int] | None = 
 
 def build_template(palette: Palette) -> go.layout.Template:
     """Return the template: 13 px, no title, no legend, y ticks inside above their gridline."""
-    axis = {
+    font = {"family": FONT, "size": SIZE, "color": palette.ink}
+    axis = _describe_axis(palette)
+    lines_only = {
+        "showgrid": True,
+        "gridcolor": palette.grid,
+        "gridwidth": 1,
+        "showline": False,
+        "ticks": "",
+        "tickformat": ",d",
+        "ticklabelposition": "inside top",
+    }
+    hover = {"bgcolor": palette.ground, "bordercolor": palette.border, "font": font}
+    words = {"size": SIZE, "color": palette.ink}
+    return go.layout.Template(
+        layout={
+            "font": font,
+            "paper_bgcolor": "rgba(0,0,0,0)",
+            "plot_bgcolor": "rgba(0,0,0,0)",
+            "showlegend": False,
+            "separators": ".,",
+            "hovermode": "x unified",
+            "hoverlabel": hover,
+            "xaxis": axis,
+            "yaxis": axis | lines_only,
+            "annotationdefaults": {"showarrow": False, "font": words, "xanchor": "left"},
+        }
+    )
+
+
+def _describe_axis(palette: Palette) -> dict[str, Any]:
+    return {
         "showgrid": False,
         "zeroline": False,
         "linecolor": palette.ink,
@@ -50,37 +80,6 @@ def build_template(palette: Palette) -> go.layout.Template:
         "fixedrange": True,
         "automargin": False,
     }
-    lines_only = {
-        "showgrid": True,
-        "gridcolor": palette.grid,
-        "gridwidth": 1,
-        "showline": False,
-        "ticks": "",
-        "tickformat": ",d",
-        "ticklabelposition": "inside top",
-    }
-    return go.layout.Template(
-        layout={
-            "font": {"family": FONT, "size": SIZE, "color": palette.ink},
-            "paper_bgcolor": "rgba(0,0,0,0)",
-            "plot_bgcolor": "rgba(0,0,0,0)",
-            "showlegend": False,
-            "separators": ".,",
-            "hovermode": "x unified",
-            "hoverlabel": {
-                "bgcolor": palette.ground,
-                "bordercolor": palette.border,
-                "font": {"family": FONT, "size": SIZE, "color": palette.ink},
-            },
-            "xaxis": axis,
-            "yaxis": axis | lines_only,
-            "annotationdefaults": {
-                "showarrow": False,
-                "font": {"size": SIZE, "color": palette.ink},
-                "xanchor": "left",
-            },
-        }
-    )
 
 
 def hide_axes(figure: go.Figure, x_range: list[float], y_range: list[float]) -> None:

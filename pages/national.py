@@ -10,10 +10,11 @@ from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.language import _
 from widgets.league import list_league, show_league
+from widgets.national.chance import show_will_we
 from widgets.national.changes import WEEK, show_bridge, show_movers
 from widgets.national.ministries import show_ministries
 from widgets.national.paid import show_is_it_paid
-from widgets.national.tiles import show_how_far, show_how_fast, show_where, show_will_we
+from widgets.national.tiles import show_how_far, show_how_fast, show_where
 from widgets.parts import block, note, open_door, show_chart, show_table_button
 from widgets.progress import chart_progress, name_plans, read_progress
 from widgets.scope import choose_scope, name_scope, show_scope_filter, stop_where_unknown
