@@ -14,8 +14,6 @@ COMMANDS: Final = {
     "figures": "every figure of the programme, a ministry, a state department or an agency",
     "services": "the inventory, each row with where it came from",
     "template": "write the standard workbook, prefilled for an agency or an officer",
-    "report": "write stocktake briefs",
-    "digest": "write the e-mail digest",
     "backup": "write a consistent copy of everything kept",
     "restore": "put a copy back, checked",
     "bench": "measure speed and memory on this machine",

@@ -11,7 +11,7 @@ from commands.terminal.main import Parser
 from commands.terminal.place import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
-TYPED = re.compile(r"manage\.py +([a-z-]+)((?: +[^\s`|]+)*)")
+TYPED = re.compile(r"manage\.py +([a-z][a-z-]*)((?: +[^\s`|]+)*)")
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 
 

@@ -30,7 +30,7 @@ def project(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "manage.py", tmp_path)
     shutil.copytree(ROOT / "commands" / "terminal", tmp_path / "commands" / "terminal")
     (tmp_path / "commands" / "__init__.py").touch()
-    (tmp_path / "commands" / "digest.py").write_text(COMMAND)
+    (tmp_path / "commands" / "withdraw.py").write_text(COMMAND)
     (tmp_path / "requirements.txt").write_text("# nothing\n")
     (tmp_path / "requirements-dev.txt").write_text("-r requirements.txt\n")
     return tmp_path
@@ -51,11 +51,11 @@ def start(
 
 
 def test_the_first_start_makes_the_environment_and_the_second_only_uses_it(project: Path) -> None:
-    first = start(project, "digest", folder=project.parent)
+    first = start(project, "withdraw", folder=project.parent)
     assert first.returncode == 0, first.stderr
     assert Path(first.stdout.strip()) == project / ".venv"
     assert "Making the environment" in first.stderr
-    second = start(project, "digest")
+    second = start(project, "withdraw")
     assert second.stdout == first.stdout
     assert second.stderr == ""
 
@@ -63,7 +63,7 @@ def test_the_first_start_makes_the_environment_and_the_second_only_uses_it(proje
 def test_an_interrupted_first_start_is_begun_anew(project: Path) -> None:
     (project / ".venv" / "bin").mkdir(parents=True)
     (project / ".venv" / "left-over").touch()
-    done = start(project, "digest")
+    done = start(project, "withdraw")
     assert done.returncode == 0, done.stderr
     assert not (project / ".venv" / "left-over").exists()
 
@@ -71,28 +71,28 @@ def test_an_interrupted_first_start_is_begun_anew(project: Path) -> None:
 def test_what_cannot_be_installed_is_one_sentence_and_the_old_environment_stays(
     project: Path,
 ) -> None:
-    assert start(project, "digest").returncode == 0
+    assert start(project, "withdraw").returncode == 0
     (project / "requirements.txt").write_text("surely-not-there==1.0\n")
-    failed = start(project, "digest", "--json")
+    failed = start(project, "withdraw", "--json")
     assert failed.returncode == 1
     assert "package index" in json.loads(failed.stdout)["error"]
     assert "Traceback" not in failed.stderr
     (project / "requirements.txt").write_text("# nothing\n")
-    again = start(project, "digest")
+    again = start(project, "withdraw")
     assert again.returncode == 0
     assert "Making" not in again.stderr
 
 
 def test_changed_requirements_are_installed_without_building_anew(project: Path) -> None:
-    assert start(project, "digest").returncode == 0
+    assert start(project, "withdraw").returncode == 0
     (project / "requirements.txt").write_text("# still nothing\n")
-    done = start(project, "digest")
+    done = start(project, "withdraw")
     assert "Installing" in done.stderr
     assert "Making" not in done.stderr
 
 
 def test_two_first_starts_at_once_build_one_environment(project: Path) -> None:
-    command = [sys.executable, str(project / "manage.py"), "digest"]
+    command = [sys.executable, str(project / "manage.py"), "withdraw"]
     both = [
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for _ in range(2)
@@ -104,7 +104,7 @@ def test_two_first_starts_at_once_build_one_environment(project: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_to_is_one_sentence(project: Path) -> None:
     (project / ".venv.lock").mkdir()
-    done = start(project, "digest")
+    done = start(project, "withdraw")
     assert done.returncode == 1
     assert "cannot be made" in done.stderr
     assert len(done.stderr.splitlines()) == 1
