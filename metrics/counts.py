@@ -67,12 +67,28 @@ class Counts:
 
     @property
     def saturation(self) -> Share:
-        """Return services online out of those in scope."""
+        """Return services online out of those in scope.
+
+        Meaning: how much of what could be online is online.
+        Formula: services online / services in scope (distinct, of every stage from 0 to 7).
+        Grain: one share per scope.
+        Unit: share 0-1; null where nothing is in scope.
+        Left out: withdrawn, merged and exempt services, variants of a listed parent.
+        Source: as for services online.
+        """
         return divide(self.online, self.in_scope, NONE_IN_SCOPE)
 
     @property
     def end_to_end_share(self) -> Share:
-        """Return services that can be had end to end out of the distinct live ones."""
+        """Return services that can be had end to end out of the distinct live ones.
+
+        Meaning: how much of what is live can be had without leaving the screen.
+        Formula: end to end / distinct.
+        Grain: one share per scope.
+        Unit: share 0-1; null where nothing is live.
+        Left out: what the distinct count leaves out.
+        Source: maturity and channel in service rows; the counting rule in force.
+        """
         return divide(self.end_to_end, self.distinct, NONE_LIVE)
 
     def as_dict(self) -> dict[str, Any]:
