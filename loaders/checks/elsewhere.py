@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
-from uuid import UUID
 
 import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+from pandas.util import hash_array
 
 from data.reading import Reading
 from loaders.checks.case import Case
@@ -17,8 +19,8 @@ LISTED: Final = """
 select
     name_key,
     url,
-    known_agencies.agency_id,
-    known_agencies.name
+    known_agencies.agency_id::varchar as agency_id,
+    known_agencies.name as agency
 from periods
 inner join known_agencies using (agency_id)
 where
@@ -34,16 +36,26 @@ class Listed:
 
     reading: Reading
     as_of: date
-    _by_both: dict[tuple[str, str], list[tuple[UUID, str]]] | None = None
+    _frame: pd.DataFrame | None = None
 
-    def other(self, key: str, link: str, own: UUID) -> str | None:
-        """Return the name of an agency other than `own` that lists a name with a link."""
-        if self._by_both is None:
-            self._by_both = {}
-            for name, url, agency_id, agency in self.reading.rows(LISTED, as_of=self.as_of):
-                self._by_both.setdefault((name, url), []).append((agency_id, agency))
-        found = self._by_both.get((key, link), ())
-        return next((name for agency_id, name in found if agency_id != own), None)
+    def others(self, asked: pd.DataFrame) -> dict[int, str]:
+        """Return, by place in `asked`, the name of another agency that lists the same.
+
+        `asked` has name_key, url and agency_id (text).
+        """
+        if self._frame is None:
+            frame = self.reading.frame(LISTED, as_of=self.as_of)
+            self._frame = frame.assign(pair=_pair(frame), own=_pair(frame) ^ _hash(frame.agency_id))
+        listed = self._frame
+        if listed.empty or asked.empty:
+            return {}
+        pair = _pair(asked)
+        own = pair ^ _hash(asked.agency_id)
+        # A pair that stands more often than its own agency has it stands elsewhere too.
+        every = pd.Series(pair).map(listed.pair.value_counts()).fillna(0).to_numpy()
+        mine = pd.Series(own).map(listed.own.value_counts()).fillna(0).to_numpy()
+        places = np.flatnonzero(every > mine)
+        return _name_others(listed[listed.pair.isin(pair[places])], asked.iloc[places], places)
 
 
 def check_elsewhere(case: Case, listed: Listed) -> None:
@@ -53,17 +65,46 @@ def check_elsewhere(case: Case, listed: Listed) -> None:
         return
     links = rows.values["url"]
     found = _find_in_file(case, links)
-    ids = [agency.agency_id for agency in case.owners.agencies]
-    trios = zip(case.keys, links, case.owners.of_row.tolist(), strict=True)
-    for place, (key, link, number) in enumerate(trios):
-        if key and link and number != NOBODY:
-            other = listed.other(key, link, ids[number])
-            if other is not None:
-                found.setdefault(place, other)
+    wanted = rows.is_accepted & rows.filled("url") & (case.owners.of_row != NOBODY)
+    places = np.flatnonzero(wanted)
+    ids = as_objects([str(agency.agency_id) for agency in case.owners.agencies])
+    asked = pd.DataFrame(
+        {
+            "name_key": as_objects(case.keys)[places],
+            "url": rows.texts("url")[places],
+            "agency_id": ids[case.owners.of_row[places]],
+        }
+    )
+    for number, other in listed.others(asked).items():
+        found.setdefault(int(places[number]), other)
     accepted = [place for place in sorted(found) if rows.is_accepted[place]]
     case.collector.mark(
         "listed_elsewhere", accepted, "service_name", other=lambda place: found[place]
     )
+
+
+def _name_others(
+    listed: pd.DataFrame, asked: pd.DataFrame, places: NDArray[np.int64]
+) -> dict[int, str]:
+    by_pair: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    columns = (listed[name] for name in ("name_key", "url", "agency_id", "agency"))
+    for key, link, agency_id, agency in zip(*columns, strict=True):
+        by_pair.setdefault((key, link), []).append((agency_id, agency))
+    found: dict[int, str] = {}
+    columns = (asked[name] for name in ("name_key", "url", "agency_id"))
+    for place, key, link, own in zip(places.tolist(), *columns, strict=True):
+        names = [agency for one, agency in by_pair.get((key, link), ()) if one != own]
+        if names:
+            found[place] = min(names)
+    return found
+
+
+def _pair(frame: pd.DataFrame) -> NDArray[np.uint64]:
+    return np.asarray(_hash(frame.name_key) * np.uint64(3) ^ _hash(frame.url), dtype=np.uint64)
+
+
+def _hash(column: "pd.Series[str]") -> NDArray[np.uint64]:
+    return np.asarray(hash_array(column.to_numpy(dtype=object)), dtype=np.uint64)
 
 
 def _find_in_file(case: Case, links: list[str | None]) -> dict[int, str]:
