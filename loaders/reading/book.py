@@ -16,13 +16,18 @@ MIB = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost before it is refused: bytes, files of an archive, seconds."""
+    """What one file may cost before it is refused: bytes, files of an archive, seconds.
+
+    `memory_bytes` bounds the child; `answer_bytes` what it may hand to the server, for a small
+    file can name one long text in a million cells.
+    """
 
     file_bytes: int = 100 * MIB
     unpacked_bytes: int = 1024 * MIB
     unpacked_ratio: int = 250
     archive_files: int = 2_000
     memory_bytes: int = 1024 * MIB
+    answer_bytes: int = 256 * MIB
     seconds: float = 60.0
     cells: int = 6_000_000
 

@@ -154,7 +154,9 @@ def _unpack(zipped: Opened, limits: Limits) -> list[tuple[str, bytes | Unreadabl
                 locked = Unreadable(message.get("refused", "damaged"))
                 inner_files.append((f"{zipped.file_name}/{message['file']}", locked))
             refusal = _read_refusal(message) or refusal
-    except (ChildDied, ChildSlow, ChildGrew, WireBroken, LookupError, TypeError) as error:
+    except ChildGrew as error:
+        raise Unreadable("too_much_memory", limit=f"{limits.answer_bytes // MIB} MB") from error
+    except (ChildDied, ChildSlow, WireBroken, LookupError, TypeError) as error:
         raise Unreadable("damaged") from error
     if refusal is not None:
         raise refusal

@@ -38,7 +38,7 @@ class ChildSlow(Exception):
 
 
 class ChildGrew(Exception):
-    """The child held more memory than one file may, and was killed."""
+    """The child held or handed over more than one file may, and was killed."""
 
 
 class Child:
@@ -87,8 +87,12 @@ class Child:
             wire.send_bytes(pipe, content)
         except OSError as error:
             raise ChildDied from error
+        received = 0
         while True:
             kind, payload = self._next_frame(deadline, limits)
+            received += len(payload)
+            if received > limits.answer_bytes:
+                raise ChildGrew
             if kind == wire.JSON and payload.startswith(b'{"done":'):
                 self.is_usable = not wire.decode_json(kind, payload)["is_retiring"]
                 return

@@ -84,9 +84,11 @@ def _take_for_windows(error: UnicodeError) -> tuple[str, int]:
         raise error
     at = error.start
     if error.encoding == "utf-8" and SURROGATE.match(error.object, at):
+        if not SURROGATE.match(error.object, at + 3):
+            return "\ufffd", at + 3
         pair = error.object[at : at + 6].decode("utf-8", "surrogatepass")
         joined = pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        return (joined, at + 6) if len(joined) == 1 else ("\ufffd", at + 3)
+        return joined if len(joined) == 1 else "\ufffd\ufffd", at + 6
     stray = error.object[at : at + 1]
     try:
         return stray.decode("cp1252"), at + 1

@@ -12,7 +12,7 @@ import pytest
 from loaders.reading.book import Limits, Unreadable
 from loaders.reading.files import read_many, read_workbook
 from tests.workbooks import plain, two_far_cells
-from tests.workbooks.making import Sheet, make_xlsx, make_zip
+from tests.workbooks.making import MAIN, Sheet, make_raw_xlsx, make_xlsx, make_zip
 
 GOOD = b"Code,Service,Stage\nC1,Search,Live\nC2,Copy,Mapped\n"
 LARGE = b"Code,Service,Stage\n" + b"C1,Search of the register,Live\n" * 400_000
@@ -49,6 +49,17 @@ def test_a_file_that_takes_too_much_memory_is_refused_and_the_next_one_read() ->
     with pytest.raises(Unreadable) as refusal:
         read_workbook(LARGE, "large.csv", limits)
     assert refusal.value.name in ("too_much_memory", "stopped_reader")
+    assert len(read_workbook(GOOD, "good.csv").sheets[0].rows) == 3
+
+
+def test_a_small_file_cannot_fill_the_server_with_one_text_in_many_cells() -> None:
+    row = '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData>{row * 20_000}</sheetData></worksheet>'
+    strings = f'<sst xmlns="{MAIN}"><si><t>{"x" * 2_000}</t></si></sst>'
+    content = make_raw_xlsx(sheet, strings=strings)
+    assert len(content) < 20_000
+    with pytest.raises(Unreadable, match="more memory than one file may"):
+        read_workbook(content, "a.xlsx", Limits(answer_bytes=8_000_000))
     assert len(read_workbook(GOOD, "good.csv").sheets[0].rows) == 3
 
 

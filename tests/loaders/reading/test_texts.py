@@ -60,6 +60,13 @@ def test_any_bytes_at_all_are_rows_or_a_refusal(content: bytes) -> None:
         assert str(refusal).endswith(".")
 
 
+@given(st.lists(st.sampled_from([b"\xed\xa0\xbd", b"\xed\xb8\x80", b"\xed\xa0", b"a", b"\xff"])))
+def test_halves_of_surrogates_never_stop_the_reading(pieces: list[bytes]) -> None:
+    rows, _ = read_text(b"code,service\n1,caf\xc3\xa9 \xc3\xa9" + b"".join(pieces), "any.csv")
+    assert len(rows) == 2
+    "".join(rows[1]).encode()
+
+
 @pytest.mark.parametrize(
     ("text", "delimiter"),
     [
