@@ -4,18 +4,20 @@ import os
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlencode
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # no types
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from commands.terminal.place import ROOT
 from commands.terminal.serving import choose_port, start_server
+
+Theme = Literal["light", "dark"]
 
 FLAGS: Final = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 START_SECONDS: Final = 60
@@ -36,19 +38,21 @@ class Dashboard:
     def open(
         self,
         name: str = "",
+        query: Mapping[str, str] | None = None,
         *,
         width: int = 1440,
         height: int = 900,
-        theme: Literal["light", "dark"] = "light",
-        **query: str,
+        theme: Theme = "light",
+        **more: str,
     ) -> Iterator[Page]:
-        """Open a page and wait until it stands still; it is closed at the end."""
+        """Open a page with a query and wait until it stands still; it is closed at the end."""
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme
         )
         try:
             page = context.new_page()
-            question = f"?{urlencode(query)}" if query else ""
+            asked = {**(query or {}), **more}
+            question = f"?{urlencode(asked)}" if asked else ""
             page.goto(f"{self.address}/{name}{question}")
             wait_until_still(page)
             yield page

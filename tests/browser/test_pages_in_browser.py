@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.dashboard import (
     Dashboard,
+    Theme,
     find_barriers,
     keep_picture,
     measure_overflow,
@@ -19,7 +20,13 @@ PAGES = [
     ("definitions", {}),
     ("", {"ledger": "real"}),
 ]
-LOOKS = [(1440, "light"), (1440, "dark"), (700, "light"), (390, "light"), (390, "dark")]
+LOOKS: list[tuple[int, Theme]] = [
+    (1440, "light"),
+    (1440, "dark"),
+    (700, "light"),
+    (390, "light"),
+    (390, "dark"),
+]
 
 
 def name_page(page: tuple[str, dict[str, str]]) -> str:
@@ -30,11 +37,10 @@ def name_page(page: tuple[str, dict[str, str]]) -> str:
 @pytest.mark.parametrize(("width", "theme"), LOOKS)
 @pytest.mark.parametrize("page", PAGES, ids=name_page)
 def test_a_page_has_no_barrier_and_no_sideways_scrolling(
-    dashboard: Dashboard, page: tuple[str, dict[str, str]], width: int, theme: str
+    dashboard: Dashboard, page: tuple[str, dict[str, str]], width: int, theme: Theme
 ) -> None:
     name, query = page
-    look = "dark" if theme == "dark" else "light"
-    with dashboard.open(name, width=width, theme=look, **query) as shown:
+    with dashboard.open(name, query, width=width, theme=theme) as shown:
         keep_picture(shown, f"{name_page(page)}-{width}-{theme}")
         assert find_barriers(shown) == []
         assert measure_overflow(shown) <= 0
@@ -58,14 +64,14 @@ def test_on_a_phone_the_pages_are_in_reach(dashboard: Dashboard) -> None:
 
 
 def test_a_deep_link_to_a_fresh_page_stands_in_its_frame(dashboard: Dashboard) -> None:
-    with dashboard.open("agency", agency="KPA") as page:
+    with dashboard.open("agency", {"agency": "KPA"}) as page:
         assert "Kenya Ports Authority" in page.locator("h1").inner_text()
         assert page.get_by_role("link", name="National").first.is_visible()
         assert "agency=KPA" in page.url
 
 
 def test_the_day_that_is_chosen_goes_along_to_the_next_page(dashboard: Dashboard) -> None:
-    with dashboard.open(as_of="2023-02-03") as page:
+    with dashboard.open("", {"as_of": "2023-02-03"}) as page:
         page.get_by_role("link", name="Agencies", exact=True).first.click()
         page.wait_for_url(re.compile("agencies.*as_of=2023-02-03"))
         wait_until_still(page)
@@ -80,7 +86,7 @@ def test_the_table_behind_a_chart_opens(dashboard: Dashboard) -> None:
 
 def test_text_from_a_workbook_loads_no_picture(dashboard: Dashboard) -> None:
     asked: list[str] = []
-    with dashboard.open("agency", agency="KPA", width=390) as page:
+    with dashboard.open("agency", {"agency": "KPA"}, width=390) as page:
         page.on("request", lambda request: asked.append(request.url))
         page.reload()
         wait_until_still(page)
