@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,7 +12,7 @@ from tests.browser.dashboard import Dashboard, find_barriers, run_dashboard, wai
 from tests.pages.kept import MARCH, build_kept, row, write_workbook
 
 # The second row of the grid, by name: the service that the workbook has just brought.
-NEW_SERVICE = {"x": 120, "y": 88}
+NEW_SERVICE: Any = {"x": 120, "y": 88}
 
 
 @pytest.fixture

@@ -28,7 +28,9 @@ def test_the_title_says_how_many_and_whose(open_page: Open) -> None:
 
 
 def test_a_search_finds_by_name_and_code(open_page: Open) -> None:
-    assert count_rows(open_page("services", q="kpa-7")) == 1
+    app = open_page("services", q="kpa-7")
+    assert count_rows(app) == 1
+    assert plain(app).startswith("One service is listed and matches “kpa-7”")
     assert count_rows(open_page("services", q="tsc service 12")) == 1
 
 

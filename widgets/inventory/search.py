@@ -6,9 +6,11 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from metrics.counts import read_counts
 from metrics.inventory import Found, search_services
 from metrics.scope import NATION, Agency, Scope, read_agencies
 from widgets import address
+from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.filters import clear_filters, pick_many, pick_one, type_words
 from widgets.language import _, mark
@@ -37,6 +39,7 @@ LEVELS: Final = {
     "online": mark("Online by the rule"),
 }
 
+FOLDED: Final = ("ministry", "stage", "left_out", "overdue")
 OVERDUE: Final = "1"
 # Doors of other pages may call the count by the name that the figures give it.
 LEVEL: Final = "level"
@@ -103,42 +106,45 @@ def choose_search(view: View) -> Search:
     """Draw the filters and return what they ask for."""
     if level := address.read(LEVEL):
         address.write(count=level, level=None)
-    with st.container(key="filters"):
-        left, middle, right = st.columns([2, 1.4, 1.4], gap="small")
-        with left:
-            text = type_words("q", _("Search"), _("Name, code or link"), key="services-q")
-        _choose_place(view, middle, right)
-        first, second, third, fourth = st.columns([2, 1, 1, 0.8], gap="small")
-        with first:
-            stages = pick_many("stage", _("Stage"), _list_stages(view), key="services-stage")
-        with second:
-            level = pick_one("count", _("Count"), _say(LEVELS), key="services-count")
-        with third:
-            left_out = pick_one(
-                "left_out", _("Not counted, because"), _say(LEFT_OUT), key="services-left-out"
-            )
-        with fourth:
-            overdue = pick_one(
-                "overdue", _("Plan"), {OVERDUE: _("Overdue")}, key="services-overdue"
-            )
+    left, middle, right, rest = st.columns(
+        [2, 1.6, 1.2, 0.8], gap="small", vertical_alignment="bottom"
+    )
+    with left:
+        text = type_words("q", _("Search"), _("Name, code or link"), key="services-q")
+    with middle:
+        _choose_agency(view)
+    with right:
+        level = pick_one("count", _("Count"), _say(LEVELS), key="services-count")
+    # Folded away, so that on a phone the services begin on the first screen.
+    with rest, st.popover(_name_rest(), key="more-filters", width="stretch"):
+        _choose_ministry(view)
+        stages = pick_many("stage", _("Stage"), _list_stages(view), key="services-stage")
+        left_out = pick_one(
+            "left_out", _("Not counted, because"), _say(LEFT_OUT), key="services-left-out"
+        )
+        overdue = pick_one("overdue", _("Plan"), {OVERDUE: _("Overdue")}, key="services-overdue")
     is_overdue = True if overdue else None
     return Search(text, tuple(map(int, stages)), level, left_out, is_overdue, read_page())
 
 
-def _choose_place(view: View, middle: Any, right: Any) -> None:
-    agencies = list_agencies(view)
-    ministries = sorted({one.ministry for one in agencies if one.ministry})
-    with middle:
-        ministry = pick_one(
-            "ministry", _("Ministry"), {one: one for one in ministries}, key="services-ministry"
-        )
-    with right:
-        pick_one(
-            "agency",
-            _("Agency"),
-            {one.code: one.name for one in agencies if ministry in (None, one.ministry)},
-            key="services-agency",
-        )
+def _name_rest() -> str:
+    """Return the name of the folded filters, with how many of them are set."""
+    count = sum(1 for name in FOLDED if address.read(name))
+    return _("More filters ({n})").format(n=count) if count else _("More filters")
+
+
+def _choose_ministry(view: View) -> None:
+    ministries = sorted({one.ministry for one in list_agencies(view) if one.ministry})
+    options = {one: one for one in ministries}
+    pick_one("ministry", _("Ministry"), options, key="services-ministry")
+
+
+def _choose_agency(view: View) -> None:
+    ministry = address.read("ministry")
+    agencies = {
+        one.code: one.name for one in list_agencies(view) if ministry in (None, one.ministry)
+    }
+    pick_one("agency", _("Agency"), agencies, key="services-agency")
 
 
 def _list_stages(view: View) -> dict[str, str]:
@@ -160,7 +166,17 @@ def name_place(view: View) -> str:
 
 def write_title(view: View, search: Search, total: int) -> str:
     """Return the message of the page, safe for markdown."""
-    return escape_markdown(title_services(total, name_place(view), search.level, search.left_out))
+    online = None
+    if search == Search(page=search.page):
+        online = ask(view, read_online)
+    return escape_markdown(
+        title_services(total, name_place(view), search.level, search.left_out, online, search.text)
+    )
+
+
+def read_online(view: View) -> int:
+    """Return how many services of the view count as online by the rule."""
+    return read_counts(view.reading, view.as_of, view.scope).online
 
 
 def offer_widening() -> None:

@@ -43,7 +43,7 @@ def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
         column_config={
             _("Service"): config.TextColumn(width="large"),
             _("Code"): config.TextColumn(width="small"),
-            _("Agency"): config.TextColumn(width="small"),
+            _("Agency"): config.TextColumn(width=200),
             _("Stage"): config.TextColumn(width="small"),
             _("Since"): config.DateColumn(format="D MMM YYYY", width="small"),
             _("Planned"): config.DateColumn(format="D MMM YYYY", width="small"),
@@ -60,7 +60,7 @@ def word_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
         {
             _("Service"): rows["service_name"],
             _("Code"): rows["service_code"],
-            _("Agency"): rows["code"],
+            _("Agency"): rows["agency"],
             _("Stage"): [word_value(view, "stage", one) for one in rows["stage"]],
             _("Since"): rows["stage_on"],
             _("Maturity"): [word_value(view, "maturity", one) for one in rows["maturity"]],
@@ -85,7 +85,7 @@ def _show_links(view: View, rows: pd.DataFrame) -> None:
                 label=escape_markdown(str(row["service_name"] or _("Service without a name"))),
                 query_params=link_service(row["service_id"]),
             )
-            note(escape_markdown(f"{row['code']} · {stage}, {since}"))
+            note(escape_markdown(f"{row['agency']} · {stage}, {since}"))
 
 
 def offer_services(view: View, search: Search) -> None:

@@ -14,13 +14,25 @@ MERGED = 9
 
 
 def title_services(
-    total: int, place: str, level: str | None = None, left_out: str | None = None
+    total: int,
+    place: str,
+    level: str | None = None,
+    left_out: str | None = None,
+    online: int | None = None,
+    text: str = "",
 ) -> str:
     """Return how many services are shown, under which count or for which reason left out.
 
-    `place` is the agency's or ministry's name; an empty one is the nation.
+    `place` is the agency's or ministry's name; an empty one is the nation. `online` is how many of
+    all that are listed count as online; None where only some are shown. `text` is what was sought.
     """
     words = _say_left_out(total, left_out) if left_out else _say_level(total, level)
+    if text:
+        fits = ngettext("and matches “{text}”", "and match “{text}”", total)
+        words += " " + fits.format(text=text)
+    if online is not None and total:
+        rest = ngettext("{n} counts as online", "{n} count as online", online)
+        words += "; " + rest.format(n=_number(online))
     if place:
         words = f"{place}: {words}"
     return words if place else begin(words)

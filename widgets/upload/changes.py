@@ -82,7 +82,7 @@ def _show_rows(prepared: Sequence[Prepared], kind: Change, view: View) -> None:
         key=f"changes-{kind}",
         alt=_("Services with this change"),
         column_config={
-            _("Agency"): config.TextColumn(width=90),
+            _("Agency"): config.TextColumn(width=190),
             _("Service"): config.TextColumn(width=300),
             _("What changes"): config.TextColumn(width=460),
             _("Place"): config.TextColumn(width=130),
@@ -110,7 +110,7 @@ def _describe_row(services: Services, place: int, view: View) -> dict[str, Any]:
     part = rows.parts[rows.part_of[place]]
     names = rows.values.get("service_name") or [None] * len(rows)
     return {
-        _("Agency"): agency.code if agency else None,
+        _("Agency"): agency.name if agency else None,
         _("Service"): names[place],
         _("What changes"): word_fields(services, place, view),
         _("Place"): f"{part.table.sheet_name}!{int(rows.row_no[place])}",
@@ -133,7 +133,7 @@ def word_fields(services: Services, place: int, view: View) -> str:
 
 def _list_dropped(services: Services, most: int) -> Iterator[dict[str, Any]]:
     inventory = services.changes.inventory
-    agencies = {str(one.agency_id): one.code for one in services.owners.agencies}
+    agencies = {str(one.agency_id): one.name for one in services.owners.agencies}
     for place in services.changes.unmentioned[:most].tolist():
         yield {
             _("Agency"): agencies.get(str(inventory.value("agency_id", place))),

@@ -8,11 +8,11 @@ import streamlit as st
 
 from loaders.options import Mode
 from loaders.preparing import Prepared
+from loaders.values import build_lists
 from metrics.scope import NATION, read_agencies
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext, read_tongue
 from widgets.parts import note
-from widgets.stages import name_stages
 from widgets.upload.draft import Draft, DraftFile, Made
 from widgets.view import View
 
@@ -79,7 +79,9 @@ def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) ->
     with right:
         _ask_mode(draft)
         if questions.needs_stage or "stage" in draft.constants:
-            _ask_stage(view, draft)
+            _ask_constant(view, draft, "stage", mark_stage())
+        for name, words in name_missing(made).items():
+            _ask_constant(view, draft, name, words)
         if questions.has_new_agencies:
             _ask_register(draft, made)
 
@@ -143,19 +145,37 @@ def _ask_mode(draft: Draft) -> None:
     )
 
 
-def _ask_stage(view: View, draft: Draft) -> None:
-    names = {
-        str(number): name for number, name in name_stages(view).items() if number <= LAST_STAGE
+def mark_stage() -> str:
+    """Return the question about a stage that no column holds."""
+    return _("No column holds the stage. Which stage have all its rows reached?")
+
+
+def name_missing(made: Made) -> dict[str, str]:
+    """Return what may be said once for all rows, where no column of a services table says it."""
+    parts = [part for one in made.prepared for part in one.parts if part.kind == "services"]
+    asked = {
+        "maturity": _("No column holds the maturity. If it is one for all rows, which?"),
+        "channel": _("No column holds the channel. If it is one for all rows, which?"),
     }
-    said = draft.constants.get("stage")
+    return {
+        name: words
+        for name, words in asked.items()
+        if any(name not in part.matching.columns for part in parts)
+    }
+
+
+def _ask_constant(view: View, draft: Draft, name: str, words: str) -> None:
+    options = build_lists(view.settings).options(name)
+    offered = options[: LAST_STAGE + 1] if name == "stage" else options
+    said = draft.constants.get(name)
+    key = f"upload-{name}"
     st.selectbox(
-        _("No column holds the stage. Which stage have all its rows reached?"),
-        list(names),
-        index=list(names).index(said) if said in names else None,
-        format_func=lambda number: names[number],
-        key="upload-stage",
-        placeholder=_("Choose the stage"),
-        on_change=lambda: _take_constant(draft, "stage", "upload-stage"),
+        words,
+        offered,
+        index=offered.index(said) if said in offered else None,
+        key=key,
+        placeholder=_("Choose the stage") if name == "stage" else _("Not stated"),
+        on_change=lambda: _take_constant(draft, name, key),
     )
 
 

@@ -71,7 +71,12 @@ def _show_file(file: Sent) -> None:
         stored = _("{n} rows stored").format(n=f"{file.rows:,}")
         if file.refused:
             stored += ", " + _("{n} kept to be corrected").format(n=f"{file.refused:,}")
-        note(stored + ". " + _("Open it to take it back."))
+        note(stored + ".")
+        st.page_link(
+            "pages/submission.py",
+            label=_("Take it back"),
+            query_params=address.carry(entry=file.submission),
+        )
 
 
 def _begin_again() -> None:

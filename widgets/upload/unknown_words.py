@@ -48,9 +48,9 @@ def _edit_words(file: DraftFile, name: str, words: Counter[str], lists: Lists) -
         pd.DataFrame(
             {
                 name_field(name): ranked,
-                _("Cells"): [words[word] for word in ranked],
-                _("We propose"): [lists.suggest(name, word) for word in ranked],
                 _("Means"): pd.Series([None] * len(ranked), dtype=object),
+                _("We propose"): [lists.suggest(name, word) for word in ranked],
+                _("Cells"): [words[word] for word in ranked],
             }
         ),
         hide_index=True,
@@ -62,11 +62,11 @@ def _edit_words(file: DraftFile, name: str, words: Counter[str], lists: Lists) -
         alt=_("Unknown words and what they mean"),
         on_change=_take_words(file, name, ranked, key),
         column_config={
-            name_field(name): config.TextColumn(width=260),
+            name_field(name): config.TextColumn(width=180),
             _("Cells"): config.NumberColumn(width=70),
-            _("We propose"): config.TextColumn(width=200),
+            _("We propose"): config.TextColumn(width=150),
             _("Means"): config.SelectboxColumn(
-                options=[*lists.options(name), _(LEAVE_EMPTY), _(LEAVE_OUT)], width=200
+                options=[*lists.options(name), _(LEAVE_EMPTY), _(LEAVE_OUT)], width=170
             ),
         },
     )
