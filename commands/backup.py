@@ -33,5 +33,7 @@ def run(args: Namespace) -> Answer:
     except OSError as error:
         raise Refused(f"{args.out} cannot be written: {error.strerror}.") from error
     rows = sum(table["rows"] for table in manifest["tables"].values())
-    text = f"{args.out}: {rows:,} rows of the ledger and {len(manifest['workbooks']):,} workbooks."
+    text = (
+        f"{args.out}: {rows:,} rows of the ledger; workbooks kept: {len(manifest['workbooks']):,}."
+    )
     return Answer({"file": str(args.out.resolve()), **manifest}, text)

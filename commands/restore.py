@@ -32,8 +32,8 @@ def run(args: Namespace) -> Answer:
         raise Refused(f"{unusable} Nothing was changed.") from unusable
     rows = sum(table["rows"] for table in manifest["tables"].values())
     text = (
-        f"Put back {rows:,} rows and {len(manifest['workbooks']):,} workbooks, "
-        f"as they were at {manifest['made_at']}."
+        f"Put back, as of {manifest['made_at']}: {rows:,} rows of the ledger; "
+        f"workbooks kept: {len(manifest['workbooks']):,}."
     )
     if aside:
         text += f" The ledger that stood here was moved to {aside}."
