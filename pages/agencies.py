@@ -36,10 +36,10 @@ with block("league"):
             n=f"{len(shown):,}", all=f"{len(league):,}"
         )
     )
-    show_league(view, rated, "agencies")
+    show_league(view, rated, "agencies", _("Agencies of the ministries, one a row"))
 independent = shown[shown["is_independent"]]
 if not independent.empty:
     with block("independent"):
-        st.subheader(_("Independent institutions are counted, and not rated"), anchor=False)
-        show_league(view, independent, "independent")
+        st.header(_("Independent institutions are counted, and not rated"), anchor=False)
+        show_league(view, independent, "independent", _("Independent institutions"))
 offer_csv(tabulate_league(shown), "agencies", view)

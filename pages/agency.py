@@ -46,7 +46,7 @@ palette = read_palette()
 left, right = st.columns([2.15, 1], gap="large")
 with left, block("burn-up"):
     progress = ask(view, read_progress)
-    st.subheader(title_burn_up(progress.standing), anchor=False)
+    st.header(title_burn_up(progress.standing), anchor=False)
     chart = ask(view, chart_progress, palette, name_plans(is_agency=True), 330)
     show_chart(chart, "chart-burn-up")
     if progress.outlook.note:

@@ -47,7 +47,7 @@ for tile, show in zip(
 since = view.as_of - WEEK
 left, right = st.columns([2.15, 1], gap="large")
 with left, block("burn-up"):
-    st.subheader(title_burn_up(progress.standing), anchor=False)
+    st.header(title_burn_up(progress.standing), anchor=False)
     chart = ask(view, chart_progress, palette, name_plans(is_agency=False), 350)
     show_chart(chart, "chart-burn-up")
     if progress.outlook.note:
@@ -61,11 +61,11 @@ if view.scope.is_nation:
 
 league = ask(view, list_league)
 with block("league"):
-    st.subheader(
+    st.header(
         title_league(league["grade"].tolist(), int((league["state"] == "never").sum())),
         anchor=False,
     )
-    show_league(view, league.head(12), "league")
+    show_league(view, league.head(12), "league", _("The twelve agencies furthest behind"))
     open_door(
         "league",
         _("See all {n} agencies").format(n=f"{len(league):,}"),

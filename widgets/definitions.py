@@ -11,7 +11,7 @@ from widgets.parts import block
 def show_definition(definition: Definition) -> None:
     """Show the header of a figure, its SQL behind an opener."""
     with block(f"definition-{definition.name}"):
-        st.subheader(escape_markdown(definition.title), anchor=definition.name.replace("_", "-"))
+        st.header(escape_markdown(definition.title), anchor=definition.name.replace("_", "-"))
         st.markdown(escape_markdown(definition.meaning))
         parts = [
             (_("Formula"), definition.formula),

@@ -28,8 +28,8 @@ def list_league(view: View) -> pd.DataFrame:
     return league.sort_values(["is_unrated", "gap", "name"], ascending=[True, False, True])
 
 
-def show_league(view: View, league: pd.DataFrame, key: str) -> None:
-    """Show agencies as a table in which a row opens its agency."""
+def show_league(view: View, league: pd.DataFrame, key: str, alt: str) -> None:
+    """Show agencies as a table in which a cell opens its agency; `alt` names the table."""
     with st.container(key=f"only-wide-{key}"):
         shown = ask(view, lay_out, tuple(league["code"]))
         chosen = st.dataframe(
@@ -41,7 +41,7 @@ def show_league(view: View, league: pd.DataFrame, key: str) -> None:
             on_select="rerun",
             selection_mode="single-cell",
             column_config=_configure(),
-            alt=_("Agencies, one row each; choose a cell to open the agency."),
+            alt=alt,
         )
     with st.container(key=f"only-phone-{key}"):
         rows = ask(view, lay_out_for_phone, tuple(league["code"]), address.carry())

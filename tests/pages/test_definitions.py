@@ -7,14 +7,14 @@ from tests.pages.test_national import words
 def test_every_figure_is_defined(open_page: Open) -> None:
     app = open_page("definitions")
     assert not app.error
-    assert len(app.subheader) > 10
+    assert len(app.header) > 10
     assert "Grain" in words(app)
 
 
 def test_a_search_narrows_them(open_page: Open) -> None:
-    everything = len(open_page("definitions").subheader)
+    everything = len(open_page("definitions").header)
     found = open_page("definitions", q="overdue")
-    assert 0 < len(found.subheader) < everything
+    assert 0 < len(found.header) < everything
 
 
 def test_a_word_that_none_has_is_answered(open_page: Open) -> None:

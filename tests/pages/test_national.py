@@ -5,7 +5,7 @@ from tests.pages.conftest import Open
 
 def words(app: object) -> str:
     """Return everything in words on the page."""
-    kinds = ("title", "subheader", "markdown", "metric", "error")
+    kinds = ("title", "header", "subheader", "markdown", "metric", "error")
     parts: list[str] = []
     for kind in kinds:
         for each in getattr(app, kind):

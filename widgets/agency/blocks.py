@@ -40,7 +40,7 @@ def show_stages(view: View, palette: Palette) -> None:
     stages = ask(view, list_stages)
     with block("stages"):
         title = title_stages({stage.number: stage.services for stage in stages}, name_stages(view))
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         show_chart(ask(view, chart_stages, palette), "chart-stages")
         columns = st.column_config
         st.dataframe(
@@ -92,7 +92,7 @@ def show_overdue(view: View) -> None:
     oldest = 0 if rows.empty else int(rows["days_overdue"].max())
     with block("overdue"):
         title = title_overdue(len(rows), int(share.denominator or 0), oldest)
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         if rows.empty:
             note(_("Planned dates come from the column “planned to go live” of its workbooks."))
             return
@@ -140,7 +140,7 @@ def show_submissions(view: View) -> None:
     rows = list_submissions(view.reading, view.scope)
     with block("submissions"):
         words = ngettext("{n} workbook stands", "{n} workbooks stand", len(rows))
-        st.subheader(words.format(n=f"{len(rows):,}"), anchor=False)
+        st.header(words.format(n=f"{len(rows):,}"), anchor=False)
         tongue = read_tongue()
         for row in rows.head(SHOWN_SUBMISSIONS).to_dict("records"):
             number, name = row["entry_no"], escape_markdown(row["file_name"])
@@ -158,7 +158,7 @@ def show_services(view: View) -> None:
     found = search_services(view.reading, view.as_of, view.scope, page_size=SHOWN)
     with block("services"):
         words = ngettext("{n} service is listed", "{n} services are listed", found.total)
-        st.subheader(words.format(n=f"{found.total:,}"), anchor=False)
+        st.header(words.format(n=f"{found.total:,}"), anchor=False)
         if found.total:
             show_rows(view, found, 1)
             words = _("See all {n} services").format(n=f"{found.total:,}")

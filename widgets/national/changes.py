@@ -33,7 +33,7 @@ def read_moves(view: View, since: date) -> Moves:
 def show_bridge(view: View, palette: Palette, since: date) -> None:
     """Show what was gained and lost since a day, by kind of change."""
     with block("bridge"):
-        st.subheader(ask(view, write_title, since), anchor=False)
+        st.header(ask(view, write_title, since), anchor=False)
         chart = ask(view, chart_bridge, since, palette)
         show_chart(chart, "chart-bridge")
         show_table_button(chart, "bridge", view)
@@ -67,7 +67,7 @@ def show_movers(view: View, palette: Palette, since: date) -> None:
     """Show the agencies that gained most; half of the gain in accent."""
     movers = ask(view, list_movers, since)
     with block("movers"):
-        st.subheader(title_movers([int(gain) for gain in movers["gained"]]), anchor=False)
+        st.header(title_movers([int(gain) for gain in movers["gained"]]), anchor=False)
         if movers.empty:
             note(_("No agency had a service come online in these days."))
             return

@@ -61,7 +61,7 @@ def show_ministries(view: View, palette: Palette) -> None:
     if not ministries:
         return
     with block("ministries"):
-        st.subheader(_write_title(ministries), anchor=False)
+        st.header(_write_title(ministries), anchor=False)
         note(_say_how_to_read(ministries))
         with st.container(key="only-broad-ministries"):
             wide = ask(view, chart_ministries, palette, WIDE, len(ministries))
