@@ -3,9 +3,9 @@
 import io
 from typing import Any
 
-from odf.opendocument import OpenDocumentSpreadsheet  # type: ignore[import-untyped]
-from odf.table import Table, TableCell, TableRow  # type: ignore[import-untyped]
-from odf.text import P  # type: ignore[import-untyped]
+from odf.opendocument import OpenDocumentSpreadsheet  # type: ignore[import-untyped]  # ships no types
+from odf.table import Table, TableCell, TableRow  # type: ignore[import-untyped]  # ships no types
+from odf.text import P  # type: ignore[import-untyped]  # ships no types
 
 FILE_NAME = "huduma.ods"
 

@@ -16,7 +16,7 @@ Rows = list[list[Value]]
 def make_sheet(rows: Rows, **about: object) -> SheetCells:
     width = max(map(len, rows), default=0)
     padded: list[tuple[Value, ...]] = [(*row, *[None] * (width - len(row))) for row in rows]
-    return SheetCells("Services", padded, **about)  # type: ignore[arg-type]
+    return SheetCells("Services", padded, **about)  # type: ignore[arg-type]  # the fields by name
 
 
 VALUES = st.one_of(
