@@ -165,6 +165,14 @@ def test_several_files_and_a_zip_are_told_apart(kept_home: Path) -> None:
     assert app.title[0].value == "13 rows are sent; three more services are online"
 
 
+def test_a_table_that_no_heading_tells_of_can_be_told_by_hand(kept_home: Path) -> None:
+    app = drop(("plan.csv", b"alpha,beta\nPort pass,x\nBerth,y\nPilot,z\n"))
+    assert "no table of services was recognised" in app.title[0].value
+    app = press(app, "upload-next")
+    assert app.query_params["step"] == "columns"
+    assert app.dataframe[0].value["Heading"].tolist() == ["alpha", "beta"]
+
+
 def test_what_cannot_be_read_is_one_clear_sentence(kept_home: Path) -> None:
     app = drop(("letter.xlsx", b"Dear Sir, we are online."))
     assert not app.exception

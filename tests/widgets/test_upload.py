@@ -33,7 +33,7 @@ SHEET = SheetCells(
         (Sending(1, 1, 0), "One row can be sent now; nothing needs correcting"),
         (Sending(0, 9, 9, questions=1), "Nothing can be sent yet; one answer is needed"),
         (Sending(0, 9, 9), "Nothing can be sent yet; nine cells need correcting"),
-        (Sending(0, 0, 1), "No row of a service, a month or a concern was found"),
+        (Sending(0, 0, 1), "Nothing can be sent yet; no table of services was recognised"),
         (Sending(0, 0, 0, unreadable=2, files=2), "The files cannot be read; send others"),
         (
             Sending(20, 20, 0, unreadable=1, files=3),

@@ -48,7 +48,7 @@ def title_sending(sending: Sending) -> str:
         )
         return words.format(n=count(sending.questions))
     if not sending.rows:
-        return _("No row of a service, a month or a concern was found")
+        return _("Nothing can be sent yet; no table of services was recognised")
     if not sending.sendable:
         words = ngettext(
             "Nothing can be sent yet; {n} cell needs correcting",

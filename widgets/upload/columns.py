@@ -10,6 +10,7 @@ import streamlit as st
 from access.roles import Person
 from data.fields import FIELDS_BY_SHEET_KIND
 from data.ledger import Ledger
+from loaders.headings import Matching
 from loaders.mapping_file import LayoutMapping, write_mapping
 from loaders.preparing import Prepared
 from loaders.reading.tables import Table
@@ -46,8 +47,8 @@ def show_columns(file: DraftFile, made: Made, place: int, ledger: Ledger, person
             st.subheader(words, anchor=False)
             _edit_columns(file, part, number)
             _show_constants(part)
-    for table, matching in prepared.found.unread:
-        note(_say_unread(table, len(matching.unmatched_headings)))
+    for number, (table, _matching) in enumerate(prepared.found.unread, start=len(prepared.parts)):
+        _show_unread(file, table, number)
     if any(part.recalled for part in prepared.parts):
         _offer_forgetting(prepared, ledger, person)
     _offer_mapping(file)
@@ -147,10 +148,12 @@ def _show_constants(part: Part) -> None:
         note(words)
 
 
-def _say_unread(table: Table, headings: int) -> str:
-    return _("{sheet} was not read: none of its {n} headings tells what it lists.").format(
-        sheet=escape_markdown(table.sheet_name), n=headings
-    )
+def _show_unread(file: DraftFile, table: Table, number: int) -> None:
+    """Let a person say what the columns of a table hold that no heading tells of."""
+    with block(f"columns-{number}"):
+        words = _("{sheet} is not read: say what its columns hold, or leave it")
+        st.subheader(words.format(sheet=escape_markdown(table.sheet_name)), anchor=False)
+        _edit_columns(file, Part(number, table, "services", Matching("services")), number)
 
 
 def _offer_mapping(file: DraftFile) -> None:

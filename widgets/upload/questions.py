@@ -42,7 +42,10 @@ class Questions:
 
 def find_questions(draft: Draft, made: Made) -> Questions:
     """Return what the files leave open."""
-    is_dateless = any(file.said is None for file in draft.files)
+    is_dateless = any(
+        file.said is None and one.parts
+        for file, one in zip(draft.files, made.prepared, strict=True)
+    )
     return Questions(
         needs_day=is_dateless and not draft.is_answered,
         needs_agency=tuple(place for place, one in enumerate(made.prepared) if _is_ownerless(one)),
@@ -69,6 +72,9 @@ def _names_strangers(prepared: Prepared) -> bool:
 
 def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) -> None:
     """Draw an input for each thing that is open, and for what may be said beside."""
+    if not any(one.parts for one in made.prepared):
+        note(_("No heading tells what the tables list; say under Columns what they hold."))
+        return
     left, right = st.columns(2, gap="medium")
     with left:
         _ask_day(view, draft)

@@ -52,7 +52,8 @@ def show_head(draft: Draft, made: Made, view: View) -> None:
     show_files(draft, made, view)
     show_refused(draft.refused)
     # An open question shows up as an error in every row; the tiles would count what nobody did.
-    if draft.files and not (questions.needs_agency or questions.needs_stage):
+    has_rows = any(one.parts for one in made.prepared)
+    if has_rows and not (questions.needs_agency or questions.needs_stage):
         _show_tiles(made)
 
 
@@ -142,7 +143,10 @@ def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None
         return
     follows: Callable[[], None]
     errors = count_cells(made.prepared, Severity.ERROR)
-    if errors and step != steps.CORRECT:
+    is_untold = not any(one.parts for one in made.prepared)
+    if is_untold and step == steps.FILE:
+        words, follows = _("Say what the columns hold"), _go_on(draft, steps.COLUMNS)
+    elif errors and step != steps.CORRECT and not is_untold:
         words, follows = _("Go on to what needs correcting"), _go_on(draft, steps.CORRECT)
     elif made.sendable:
         words, follows = _("Go on to what will change"), _go_on(draft, steps.CHANGE)
