@@ -21,6 +21,8 @@ IN_PYTHON: Final = (
     ("trajectory", "metrics.trajectory", "find_trajectory"),
     ("rate", "metrics.outlook", "continue_rate"),
     ("time_in_stage", "metrics.durations", "read_time_in_stage"),
+    ("forecast", "metrics.forecast_figures", "tell_forecast"),
+    ("path_to_target", "metrics.forecast_figures", "tell_paths"),
     ("rating", "metrics.rating", "rate"),
     ("without_outliers", "metrics.quality", "read_without_outliers"),
     ("concentration", "metrics.concerns", "read_concentration"),

@@ -56,7 +56,7 @@ def read_figures(
         **_tell_use(use),
         "rating": _tell_rating(rating),
         "freshness": sum_freshness(facts.table).as_dict(),
-        **tell_more(reading, as_of, scope),
+        **tell_more(reading, as_of, scope, answer),
     }
 
 

@@ -9,6 +9,8 @@ import pandas as pd
 from data.reading import Reading
 from metrics.concerns import count_held_up, read_concentration
 from metrics.durations import read_time_in_stage
+from metrics.forecast import Forecast, PathsToTarget, read_paths
+from metrics.forecast_figures import tell_paths
 from metrics.losses import list_regressions, list_withdrawals
 from metrics.plans import read_slips
 from metrics.quality import read_completeness, read_front_page_links, read_without_outliers
@@ -20,10 +22,11 @@ NAMED: Final = 12
 """So many of the agencies that hold half of what is missing are named."""
 
 
-def tell_more(reading: Reading, as_of: date, scope: Scope) -> dict[str, Any]:
+def tell_more(reading: Reading, as_of: date, scope: Scope, answer: Forecast) -> dict[str, Any]:
     """Return the figures that stand after freshness."""
     stages = count_stages(reading, as_of, scope).groupby("stage")["services"].sum()
     return {
+        "path_to_target": tell_paths(_find_paths(reading, answer, scope)),
         "stages": {str(stage): int(services) for stage, services in stages.items()},
         "time_in_stage": _tell_times(read_time_in_stage(reading, as_of, scope)),
         "slips": asdict(read_slips(reading, as_of, scope)),
@@ -35,6 +38,12 @@ def tell_more(reading: Reading, as_of: date, scope: Scope) -> dict[str, Any]:
         "held_up": _list_rows(count_held_up(reading, as_of, scope)),
         "concentration": _tell_concentration(reading, as_of, scope),
     }
+
+
+def _find_paths(reading: Reading, answer: Forecast, scope: Scope) -> PathsToTarget:
+    if answer.deadline is not None and answer.deadline <= answer.as_of:
+        return PathsToTarget(None, None, "The deadline has come; no path is left.")
+    return read_paths(reading, answer, scope)
 
 
 def _tell_times(times: pd.DataFrame) -> list[dict[str, Any]]:
