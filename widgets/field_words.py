@@ -3,6 +3,8 @@
 from datetime import date, datetime
 from typing import Any, Final
 
+import pandas as pd
+
 from widgets.language import _, mark, read_tongue
 from widgets.stages import name_stages
 from widgets.view import View
@@ -77,13 +79,18 @@ def name_maturity_levels(view: View) -> dict[int, str]:
 
 def word_value(view: View, name: str, value: Any) -> str:
     """Return a field's value in words; a dash where it is empty."""
-    if value is None or value != value or value == "":
+    if _is_nothing(value):
         return NOTHING
     if name == "stage":
         return name_stages(view).get(int(value), str(int(value)))
     if name == "maturity":
         return f"{int(value)} {name_maturity_levels(view).get(int(value), '')}".strip()
     return _word_plain(value)
+
+
+def _is_nothing(value: Any) -> bool:
+    """Tell an empty value: none, not a number, pandas' own nothing, or empty text."""
+    return bool(value is None or (pd.api.types.is_scalar(value) and pd.isna(value)) or value == "")
 
 
 def _word_plain(value: Any) -> str:
