@@ -10,7 +10,7 @@ from data.entries import Committed, NewEntry
 from data.ledger import Ledger
 from data.reading import Reading
 from data.workbooks import keep_workbook
-from loaders.agencies import Register, read_register
+from loaders.agencies import read_register
 from loaders.answers import read_standing
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
@@ -35,16 +35,10 @@ def prepare_together(reading: Reading, files: Sequence[tuple[Book, Options]]) ->
         basis = bases[options.reported_on]
         one = prepare(reading, book, options, replace(basis, register=register.branch()))
         prepared.append(one)
-        register = _adopt(one)
+        for agency in one.agencies:
+            if agency.is_new:
+                register.add(replace(agency, is_new=False))
     return prepared
-
-
-def _adopt(prepared: Prepared) -> Register:
-    register = prepared.register.branch()
-    for agency in prepared.agencies:
-        if agency.is_new:
-            register.agencies[agency.agency_id] = replace(agency, is_new=False)
-    return register
 
 
 def find_standing(reading: Reading, prepared: Sequence[Prepared]) -> list[int | None]:

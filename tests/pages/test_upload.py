@@ -131,6 +131,22 @@ def test_columns_are_shown_with_the_field_they_are_read_as(kept_home: Path) -> N
     assert columns.loc["Service Code", "Column"] == "A"
 
 
+def test_a_mapping_file_is_taken_or_its_faults_named(kept_home: Path) -> None:
+    app = press(drop_rows(GOOD), "step-columns")
+    app.session_state["upload-mapping-file"] = True
+    app.run()
+    bring(app, b'[columns]\nmaturity = ""\n')
+    columns = app.dataframe[0].value.set_index("Heading")
+    assert columns.loc["Maturity level", "Read as"] == "Not read"
+    bring(app, b"[columns]\nnonsense = 1\n")
+    assert "nonsense" in app.error[0].value
+
+
+def bring(app: AppTest, mapping: bytes) -> None:
+    app.file_uploader[0].set_value([("mapping.toml", mapping, "")])
+    app.run()
+
+
 def test_a_workbook_without_day_and_agency_is_asked_for_both(kept_home: Path) -> None:
     app = drop(("list.xlsx", write_workbook(GOOD, None, agency="Inventory")))
     assert app.title[0].value == "Nothing can be sent yet; two answers are needed"

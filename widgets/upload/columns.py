@@ -11,7 +11,7 @@ from access.roles import Person
 from data.fields import FIELDS_BY_SHEET_KIND
 from data.ledger import Ledger
 from loaders.headings import Matching
-from loaders.mapping_file import LayoutMapping, write_mapping
+from loaders.mapping_file import LayoutMapping
 from loaders.preparing import Prepared
 from loaders.reading.tables import Table
 from loaders.rows import Part
@@ -22,6 +22,7 @@ from widgets.field_words import name_field
 from widgets.language import _, mark
 from widgets.parts import block, note
 from widgets.upload.draft import DraftFile, Made
+from widgets.upload.mapping import show_mapping_file
 
 EXAMPLES: Final = 3
 LOOKED_AT: Final = 50
@@ -51,7 +52,7 @@ def show_columns(file: DraftFile, made: Made, place: int, ledger: Ledger, person
         _show_unread(file, table, number)
     if any(part.recalled for part in prepared.parts):
         _offer_forgetting(prepared, ledger, person)
-    _offer_mapping(file)
+    show_mapping_file(file)
 
 
 def _offer_forgetting(prepared: Prepared, ledger: Ledger, person: Person) -> None:
@@ -154,18 +155,3 @@ def _show_unread(file: DraftFile, table: Table, number: int) -> None:
         words = _("{sheet} is not read: say what its columns hold, or leave it")
         st.subheader(words.format(sheet=escape_markdown(table.sheet_name)), anchor=False)
         _edit_columns(file, Part(number, table, "services", Matching("services")), number)
-
-
-def _offer_mapping(file: DraftFile) -> None:
-    if file.mapping == LayoutMapping():
-        return
-    mapping = file.mapping
-    st.download_button(
-        _("Download this mapping"),
-        data=lambda: write_mapping(mapping).encode(),
-        file_name="mapping.toml",
-        mime="text/plain",
-        icon=":material/download:",
-        key="upload-mapping",
-        on_click="ignore",
-    )

@@ -16,6 +16,8 @@ from loaders.reading.book import Book
 from loaders.reading.files import Opened, read_many
 from loaders.reporting_day import SaidDay, find_reporting_day
 from loaders.sending import find_standing, prepare_together
+from widgets.effect import Effect
+from widgets.language import _
 from widgets.titles.upload import Sending
 
 KEY: Final = "upload-draft"
@@ -75,6 +77,7 @@ class Made:
     reading: Reading
     prepared: list[Prepared]
     standing: list[int | None]
+    effect: Effect | None = None
 
     @property
     def sendable(self) -> list[int]:
@@ -119,7 +122,8 @@ def make_draft(draft: Draft, reading: Reading, today: date) -> Made:
     key += f"|{draft.register_agencies}"
     if draft.made is None or draft.made.key != key:
         books = [file.book for file in draft.files]
-        prepared = prepare_together(reading, list(zip(books, options, strict=True)))
+        with st.spinner(_("Matching, checking and comparing")):
+            prepared = prepare_together(reading, list(zip(books, options, strict=True)))
         draft.made = Made(key, reading, prepared, find_standing(reading, prepared))
     return draft.made
 

@@ -1,5 +1,7 @@
 """Dropping files: where they are put, how far reading has come, which could not be read."""
 
+import io
+import zipfile
 from collections.abc import Sequence
 from typing import Final
 
@@ -31,15 +33,30 @@ def drop_files() -> Draft | None:
     if not files:
         return None
     bar = st.progress(0.0, _("Reading"))
+    contents = [(file.name, file.getvalue()) for file in files]
+    total = sum(count_inside(*one) for one in contents)
 
     def show(number: int, name: str) -> None:
-        bar.progress(min(1.0, number / len(files)), _("Read {file}").format(file=name))
+        words = _("Read {n} of {all}: {file}").format(
+            n=number, all=total, file=escape_markdown(name)
+        )
+        bar.progress(min(1.0, number / max(1, total)), words)
 
-    contents = ((file.name, file.getvalue()) for file in files)
     draft = open_draft(contents, show)
     keep_draft(draft)
     bar.empty()
     return draft
+
+
+def count_inside(name: str, content: bytes) -> int:
+    """Return how many files a file brings: what a zip holds, else one."""
+    if not name.lower().endswith(".zip"):
+        return 1
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as folder:
+            return sum(not inside.is_dir() for inside in folder.infolist())
+    except zipfile.BadZipFile:
+        return 1
 
 
 def start_over() -> None:

@@ -19,6 +19,7 @@ from widgets.view import View
 AGENCY_RULES: Final = frozenset({"unknown_agency", "missing_agency"})
 STAGE_RULE: Final = "no_stage_column"
 LAST_STAGE: Final = 7
+AGENCIES_ASKED: Final = 6
 MODES: Final = {
     Mode.UPDATE: mark("What is new or changed; services not mentioned stay"),
     Mode.FULL: mark("All services of the agency; those not mentioned are withdrawn"),
@@ -32,12 +33,17 @@ class Questions:
     needs_day: bool
     needs_agency: tuple[int, ...]
     needs_stage: bool
+    names_strangers: bool
     has_new_agencies: bool
 
     @property
     def count(self) -> int:
-        """How many answers are needed."""
-        return self.needs_day + len(self.needs_agency) + self.needs_stage
+        """How many answers are needed; agencies that nobody knows are one question together."""
+        return self.needs_day + self.needs_stage + self._agencies
+
+    @property
+    def _agencies(self) -> int:
+        return 1 if self.names_strangers and self.needs_agency else len(self.needs_agency)
 
 
 def find_questions(draft: Draft, made: Made) -> Questions:
@@ -49,10 +55,9 @@ def find_questions(draft: Draft, made: Made) -> Questions:
     return Questions(
         needs_day=is_dateless and not draft.is_answered,
         needs_agency=tuple(place for place, one in enumerate(made.prepared) if _is_ownerless(one)),
-        needs_stage=any(
-            finding.rule == STAGE_RULE for one in made.prepared for finding in one.findings
-        ),
-        has_new_agencies=any(_names_strangers(one) for one in made.prepared),
+        needs_stage=_has_rule(made, STAGE_RULE),
+        names_strangers=_has_rule(made, "unknown_agency"),
+        has_new_agencies=_has_rule(made, "unknown_agency", "agency_registered"),
     )
 
 
@@ -63,11 +68,8 @@ def _is_ownerless(prepared: Prepared) -> bool:
     return any(finding.rule in AGENCY_RULES for finding in prepared.findings)
 
 
-def _names_strangers(prepared: Prepared) -> bool:
-    return any(
-        finding.rule == "unknown_agency" or finding.rule == "agency_registered"
-        for finding in prepared.findings
-    )
+def _has_rule(made: Made, *rules: str) -> bool:
+    return any(finding.rule in rules for one in made.prepared for finding in one.findings)
 
 
 def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) -> None:
@@ -78,10 +80,7 @@ def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) ->
     left, right = st.columns(2, gap="medium")
     with left:
         _ask_day(view, draft)
-        for place in range(len(draft.files)):
-            is_asked = place in questions.needs_agency or draft.files[place].agency
-            if is_asked:
-                _ask_agency(view, draft.files[place], place)
+        _ask_agencies(view, draft, questions)
     with right:
         _ask_mode(draft)
         if questions.needs_stage or "stage" in draft.constants:
@@ -123,6 +122,24 @@ def _ask_day(view: View, draft: Draft) -> None:
             note(words)
     if silent:
         note(_("No date stands in the workbook; check this one before you go on."))
+
+
+def _ask_agencies(view: View, draft: Draft, questions: Questions) -> None:
+    asked = [
+        place
+        for place, file in enumerate(draft.files)
+        if place in questions.needs_agency or file.agency
+    ]
+    for place in asked[:AGENCIES_ASKED]:
+        _ask_agency(view, draft.files[place], place)
+    left = len(asked) - AGENCIES_ASKED
+    if left > 0:
+        words = ngettext(
+            "{n} more file names an agency that is not in the register.",
+            "{n} more files name agencies that are not in the register.",
+            left,
+        )
+        note(words.format(n=f"{left:,}"))
 
 
 def _ask_agency(view: View, file: DraftFile, place: int) -> None:

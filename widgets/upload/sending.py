@@ -51,10 +51,13 @@ class Receipt:
 
 def read_effect_of(made: Made, ledger: Ledger, person: Person, today: date) -> Effect:
     """Return what storing the sendable files would do to the counts; nothing is stored."""
-    chosen = [made.prepared[place] for place in made.sendable]
-    day = max([today, *(one.options.reported_on for one in chosen)])
-    after = ledger.preview(compose_entries(chosen, person))
-    return read_effect(made.reading, after, day)
+    if made.effect is None:
+        chosen = [made.prepared[place] for place in made.sendable]
+        day = max([today, *(one.options.reported_on for one in chosen)])
+        with st.spinner(_("Working out the effect on the counts")):
+            after = ledger.preview(compose_entries(chosen, person))
+            made.effect = read_effect(made.reading, after, day)
+    return made.effect
 
 
 def show_sending(
