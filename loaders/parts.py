@@ -10,10 +10,11 @@ from loaders.findings import Finding, Severity, make_finding
 from loaders.folding import fold_heading
 from loaders.headings import Matching, is_known_heading, match_columns
 from loaders.kinds import name_provider
+from loaders.leaving_out import say_left_out
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
 from loaders.reading.book import Book, SheetCells
-from loaders.reading.tables import Reason, Table, find_tables
+from loaders.reading.tables import Table, find_tables
 from loaders.remembering import Layout, Memory, merge_mappings
 from loaders.rows import Part
 from loaders.synonyms import LIST_OF_FIELD, read_synonyms
@@ -24,7 +25,6 @@ ABOVE_THE_TABLE: Final = frozenset(
     {"ministry", "state_department", "channel", "month", "provider", "approved_by"}
 )
 SURE: Final = 0.9
-SILENT_REASONS: Final = frozenset({Reason.BLANK, Reason.TITLE, Reason.UNITS})
 # What the standard workbook brings along; it holds no rows of anybody's.
 OWN_SHEETS: Final = frozenset({"Read me", "Lists"})
 SYNONYMS_OF: Final = {"statement": "performance"}
@@ -77,6 +77,10 @@ def find_parts(
             found.findings.append(_say_recalled(part, one.recalled))
         found.findings += _say_matching(part)
         found.findings += _take_constants(part, options, reader)
+    for sheet in book.sheets:
+        tables = [one.table for one in candidates if one.sheet is sheet]
+        if sheet.name not in OWN_SHEETS and _is_wanted(sheet, options):
+            found.findings += say_left_out(sheet, tables)
     if not found.parts:
         found.findings.append(make_finding("no_services_found"))
     return found
@@ -86,7 +90,7 @@ def _match_tables(
     book: Book, options: Options, reader: Reader, memory: Memory, register: Register
 ) -> Iterator[Candidate]:
     for sheet in book.sheets:
-        if options.mapping.sheets and sheet.name not in options.mapping.sheets:
+        if not _is_wanted(sheet, options):
             continue
         for table in find_tables(sheet, is_known_heading):
             mapping = options.mapping
@@ -98,6 +102,10 @@ def _match_tables(
                 mapping = merge_mappings(recalled.mapping, mapping)
                 matching = match_columns(table, None, mapping, reader.lists)
             yield Candidate(sheet, table, matching, mapping, recalled)
+
+
+def _is_wanted(sheet: SheetCells, options: Options) -> bool:
+    return not options.mapping.sheets or sheet.name in options.mapping.sheets
 
 
 def _say_recalled(part: Part, layout: Layout) -> Finding:
@@ -140,22 +148,6 @@ def _say_matching(part: Part) -> Iterator[Finding]:
             rival.heading,
             name=rival.field_name,
             other=part.matching.columns[rival.field_name].column,
-        )
-    yield from _say_left_out(part)
-
-
-def _say_left_out(part: Part) -> Iterator[Finding]:
-    reasons: dict[Reason, list[int]] = {}
-    for left in part.table.left_out:
-        if left.reason not in SILENT_REASONS:
-            reasons.setdefault(left.reason, []).append(left.row_no)
-    for reason, row_nos in reasons.items():
-        yield make_finding(
-            "rows_left_out",
-            part.table.sheet_name,
-            part.name_cell(None, row_nos[0]),
-            count=len(row_nos),
-            reason=str(reason).replace("_", " "),
         )
 
 
