@@ -24,9 +24,7 @@ with online as (
 ),
 
 lived as (
-    select
-        agency_id,
-        unit_id
+    select *
     from spells
     where
         level = 'distinct'
@@ -35,9 +33,7 @@ lived as (
 ),
 
 used as (
-    select
-        agency_id,
-        unit_id
+    select *
     from spells
     where
         level = 'active'

@@ -27,13 +27,13 @@ told as (
 counted as (
     select
         agency_id,
-        count(*) filter (where is_first and from_on > $as_of - 28) as entered_4,
-        count(*) filter (where is_first and from_on > $as_of - 56) as entered_8,
-        count(*) filter (where is_first and is_inferred_on and from_on > $as_of - 28)
+        count(*) filter (where is_first and from_on > $as_of::date - 28) as entered_4,
+        count(*) filter (where is_first and from_on > $as_of::date - 56) as entered_8,
+        count(*) filter (where is_first and is_inferred_on and from_on > $as_of::date - 28)
             as inferred_4,
         count(*) filter (where coalesce(until_on > $as_of, true)) as online,
         count(*) filter (
-            where from_on <= $as_of - 28 and coalesce(until_on > $as_of - 28, true)
+            where from_on <= $as_of::date - 28 and coalesce(until_on > $as_of::date - 28, true)
         ) as online_before
     from told
     group by agency_id

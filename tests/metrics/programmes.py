@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -75,7 +76,10 @@ def target(
 def told(on: int, *rows: Row, agency: str = "KRA", **more: Any) -> NewEntry:
     """A workbook in which every row says every field that counting reads."""
     said = more.pop("said", frozenset()) | ALL
-    return entry_of(Sent(on, rows, agency=agency, said=said, **more))
+    names = dict.fromkeys(name for one in rows for name, _ in one.more)
+    # Every row needs every column: a table takes its columns from its first row.
+    filled = [replace(one, more=tuple({**names, **dict(one.more)}.items())) for one in rows]
+    return entry_of(Sent(on, filled, agency=agency, said=said, **more))
 
 
 def row(service: str, stage: int = 6, live: int | None = None, **more: Any) -> Row:
