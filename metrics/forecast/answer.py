@@ -30,6 +30,15 @@ class BandPoint:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """What a forecast says of one day, to be kept and judged: 39 quantiles, and the rivals."""
+
+    day: date
+    quantiles: tuple[float, ...]
+    naive: Naive
+
+
+@dataclass(frozen=True)
 class PlaceForecast:
     """An agency, by its code, or a ministry, by its name: online today, and at the deadline."""
 
@@ -60,7 +69,8 @@ class Forecast:
     `weekly` runs from the as-of date on. `dots` are twenty equally likely dates, null where past
     52 weeks; `date_reason` stands beside a date that is null. `unreported` are units probably
     online that no workbook has told yet: they are in the forecast, not in `online`. `note` is a
-    sentence to stand beside the odds. `expected` is the mean at the deadline.
+    sentence to stand beside the odds. `expected` is the mean at the deadline. `marks` are what
+    is kept of it to be judged: eight weeks ahead, and the deadline.
     """
 
     as_of: date
@@ -83,6 +93,7 @@ class Forecast:
     by_agency: tuple[PlaceForecast, ...] = ()
     by_ministry: tuple[PlaceForecast, ...] = ()
     draws: Draws | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 def take_quantiles(counts: Floats) -> list[Quantiles]:

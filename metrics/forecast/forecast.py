@@ -24,7 +24,13 @@ from metrics.forecast.reasons import (
     why_no_odds,
 )
 from metrics.forecast.record import Record, keep_record
-from metrics.forecast.telling import tell_agencies, tell_dates, tell_ministries, tell_weeks
+from metrics.forecast.telling import (
+    tell_agencies,
+    tell_dates,
+    tell_marks,
+    tell_ministries,
+    tell_weeks,
+)
 
 WEEKS_WITHOUT_DEADLINE = 26.0
 
@@ -60,7 +66,11 @@ def forecast(
         outlook = outlook.at_rate(question.per_week, answer.online)
     answer = _add_band(answer, history, question, outlook, flow, method)
     answer = _add_odds(answer, question, outlook, method)
-    return replace(answer, note=_note(answer, known, flow.only(members), method))
+    return replace(
+        answer,
+        note=_note(answer, known, flow.only(members), method),
+        marks=tell_marks(outlook, known, members, question.as_of, question.marked_days(method)),
+    )
 
 
 def _note(answer: Forecast, known: History, flow: Flow, method: Method) -> str | None:

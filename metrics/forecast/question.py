@@ -1,7 +1,7 @@
 """What is asked of the forecast."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 
@@ -39,3 +39,12 @@ class Question:
             return None
         weeks = (self.deadline - self.as_of).days / 7
         return weeks if 0 < weeks <= method.farthest else None
+
+    def marked_days(self, method: Method) -> list[date]:
+        """Return the days for which an answer is kept; none for a question of another rate."""
+        if self.per_week is not None:
+            return []
+        ahead = self.as_of + timedelta(weeks=method.judged_ahead)
+        if self.deadline is None or self.weeks_left(method) is None:
+            return [ahead]
+        return sorted({ahead, self.deadline})

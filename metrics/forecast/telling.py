@@ -1,13 +1,16 @@
 """From draws to what a page shows: bands by week, dates, and quantiles by place."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import numpy as np
 
-from metrics.forecast.answer import BandPoint, Draws, PlaceForecast, take_quantiles
+from metrics.forecast.answer import BandPoint, Draws, Mark, PlaceForecast, take_quantiles
 from metrics.forecast.dates import equally_likely_weeks, first_weeks, week_by_chance
-from metrics.forecast.history import Bools, Floats, Ints
+from metrics.forecast.history import Bools, Floats, History, Ints
+from metrics.forecast.naive import forecast_naively
 from metrics.forecast.outlook import Outlook
+from metrics.forecast.scores import LEVELS
 
 
 def tell_weeks(outlook: Outlook, as_of: date) -> tuple[BandPoint, ...]:
@@ -16,6 +19,21 @@ def tell_weeks(outlook: Outlook, as_of: date) -> tuple[BandPoint, ...]:
         BandPoint(day_after(as_of, weeks), band.p10, band.p50, band.p90)
         for weeks, band in zip(outlook.weeks.tolist(), take_quantiles(outlook.path.T), strict=True)
     )
+
+
+def tell_marks(
+    outlook: Outlook, known: History, members: Bools, as_of: date, days: Sequence[date]
+) -> tuple[Mark, ...]:
+    """Return what is said of each of the days, with the naive forecasts for it."""
+    today = as_of.toordinal()
+    marks = []
+    for day in days:
+        ahead = day.toordinal()
+        counts = outlook.path[:, int(np.searchsorted(outlook.weeks, (ahead - today) / 7))]
+        quantiles = np.quantile(counts, LEVELS)
+        naive = forecast_naively(known, today, ahead, members)
+        marks.append(Mark(day, tuple(quantiles.tolist()), naive))
+    return tuple(marks)
 
 
 def tell_dates(
