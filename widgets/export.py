@@ -18,7 +18,7 @@ BYTE_ORDER_MARK: Final = "\ufeff"
 
 def make_safe(value: Any) -> Any:
     """Return a cell so that no spreadsheet runs it; numbers and dates stay what they are."""
-    if value is None or value is pd.NaT or value != value:
+    if value is None or (pd.api.types.is_scalar(value) and pd.isna(value)):
         return ""
     if isinstance(value, str):
         return f"'{value}" if value.lstrip(" \u00a0").startswith(FORMULA_STARTS) else value

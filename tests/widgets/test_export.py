@@ -29,7 +29,7 @@ def test_numbers_and_dates_stay_what_they_are() -> None:
 
 
 def test_what_is_missing_is_an_empty_cell() -> None:
-    assert [make_safe(value) for value in (None, float("nan"), pd.NaT)] == ["", "", ""]
+    assert [make_safe(value) for value in (None, float("nan"), pd.NaT, pd.NA)] == [""] * 4
 
 
 def test_a_list_is_one_cell_and_safe() -> None:
