@@ -20,7 +20,14 @@ MAIN = {
     "services": _("Services"),
     "upload": _("Upload"),
 }
-MORE = {"submissions": _("Submissions"), "definitions": _("Definitions")}
+MORE = {
+    "pipeline": _("Pipeline"),
+    "payments": _("Payments"),
+    "concerns": _("Concerns"),
+    "submissions": _("Submissions"),
+    "data_quality": _("Data quality"),
+    "definitions": _("Definitions"),
+}
 OPENED_FROM_OTHERS = {
     "agency": _("Agency"),
     "service": _("Service"),
