@@ -70,6 +70,8 @@ def _say_left_out(left_out: dict[str, int]) -> str:
 
 
 def _say_forecast(forecast: dict[str, Any]) -> str:
+    if forecast["p_target"] in (0.0, 1.0) and forecast["note"]:
+        return f"forecast: {forecast['note']}"
     if forecast["p_target"] is None:
         return f"forecast: none. {forecast['reason']}"
     at = forecast["at_deadline"]

@@ -32,19 +32,22 @@ def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Data
     league["share"] = league["online"] / league["target"].where(league["target"] > 0)
     league = league.merge(expect_by_agency(reading, as_of, league), on="code")
     thresholds = reading.settings(as_of).get("rating_thresholds", {})
-    ratings = [rate_row(row, thresholds) for row in league.to_dict("records")]
+    is_past = facts.target.is_past(as_of)
+    ratings = [rate_row(row, thresholds, is_past) for row in league.to_dict("records")]
     league["grade"] = [rating.grade for rating in ratings]
     league["because"] = [rating.because for rating in ratings]
     return league
 
 
-def rate_row(row: Mapping[Hashable, Any], thresholds: Mapping[str, Any]) -> Rating:
-    """Return the rating of one row of the league."""
+def rate_row(
+    row: Mapping[Hashable, Any], thresholds: Mapping[str, Any], is_past: bool = False
+) -> Rating:
+    """Return the rating of one row of the league; `is_past` where the deadline has come."""
     target = int(row["target"])
     has_reported = row["state"] != "never"
     return rate(
         Facts(
-            expected=row["expected"],
+            expected=row["online"] if is_past else row["expected"],
             target=target,
             is_forecast=bool(row.get("is_forecast", False)),
             plan_adequacy=(row["online"] + row["plans"]) / target if target else None,
@@ -52,6 +55,7 @@ def rate_row(row: Mapping[Hashable, Any], thresholds: Mapping[str, Any]) -> Rati
             days_since=int(row["days_since"]) if has_reported else None,
             is_independent=bool(row["is_independent"]),
             has_reported=has_reported,
+            is_past=is_past,
         ),
         thresholds,
     )

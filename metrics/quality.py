@@ -14,7 +14,8 @@ from metrics.statements import read_statement
 
 OF_LIVE: Final = ("live_on", "maturity", "channel", "url", "payment_status", "paperless")
 OF_UNFINISHED: Final = ("planned_live_on", "stage_since")
-OUTLYING_SPREADS: Final = 3.0
+OUTLYING_SPREADS: Final = 1.5
+LEAST_SPREAD: Final = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,10 @@ def read_completeness(reading: Reading, as_of: date, scope: Scope = NATION) -> p
 
 
 def list_suspected_variants(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
-    """Return code, agency, link, services, live, examples: many services on one link."""
+    """Return code, agency, signal (link or name), what, services, live, examples.
+
+    Many services of an agency on one link, or names that differ in numbers only.
+    """
     return reading.frame(read_statement("suspected_variants"), as_of=as_of, **scope.parameters)
 
 
@@ -74,8 +78,9 @@ def read_without_outliers(reading: Reading, as_of: date, scope: Scope = NATION) 
     """Return the counts with and without outlying agencies.
 
     Meaning: how far the counts hang on a few agencies that list tariff lines as services.
-    Formula: an agency is an outlier where it has more in scope than the upper quartile of
-      agencies that list any, by over three times the distance between the quartiles.
+    Formula: an agency is an outlier where it has more in scope than U (U / L)^1.5, U and L being the
+      upper and lower quartiles of agencies that list any, and U / L at least 2: one and a half times the
+      distance between the quartiles on a scale of ratios, since agencies differ by factors.
     Grain: one row per count.
     Unit: services.
     Left out: the outlying agencies, in the second column.
@@ -86,8 +91,8 @@ def read_without_outliers(reading: Reading, as_of: date, scope: Scope = NATION) 
     limit: float | None = None
     is_outlier = pd.Series(False, index=by_agency.index)
     if len(listing) >= 4:
-        lower, upper = listing.quantile(0.25), listing.quantile(0.75)
-        limit = float(upper + OUTLYING_SPREADS * (upper - lower))
+        lower, upper = float(listing.quantile(0.25)), float(listing.quantile(0.75))
+        limit = upper * max(upper / lower, LEAST_SPREAD) ** OUTLYING_SPREADS
         is_outlier = by_agency["in_scope"] > limit
     counts = pd.DataFrame(
         {

@@ -21,6 +21,7 @@ class Facts:
     """What a rating is made of. `is_forecast` is false where only the last rate is continued.
 
     `days_since`: days since last heard of, None where silence is not judged (above an agency).
+    `is_past`: the deadline has come, and `expected` is what is online.
     """
 
     expected: float | None
@@ -31,6 +32,7 @@ class Facts:
     days_since: int | None
     is_independent: bool = False
     has_reported: bool = True
+    is_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ def rate(facts: Facts, thresholds: Mapping[str, Any] = THRESHOLDS) -> Rating:
     Meaning: how likely the target is to be met, stepped down for plans that do not reach it, for
       overdue work and for silence.
     Formula: expected services online at the deadline / target: green from 1, amber-green from
-      0.9, amber-red from 0.7, red below; one step down when plan adequacy is under 0.9 or the
-      overdue share above 0.15; one more when not heard of for over 21 days.
+      0.9, amber-red from 0.7, red below (once the deadline has passed, of what is online); one
+      step down when plan adequacy is under 0.9 or the overdue share above 0.15; one more when not
+      heard of for over 21 days.
     Grain: one grade per scope.
     Unit: green, amber-green, amber-red, red; or not rated.
     Left out: independent institutions, and agencies that never reported; both are not rated.
@@ -82,7 +85,9 @@ def _grade_ratio(ratio: float, limits: Mapping[str, Any]) -> int:
 
 def _say_expected(facts: Facts, ratio: float) -> str:
     how = "expected by the deadline"
-    if not facts.is_forecast:
+    if facts.is_past:
+        how = "online; the deadline has passed"
+    elif not facts.is_forecast:
         how = "by the deadline at the rate of the last four weeks"
     share = f"{ratio:.1%}" if 0.995 > ratio >= 0.685 else f"{ratio:.0%}"
     return f"{facts.expected:,.0f} of {facts.target:,} {how} ({share})"

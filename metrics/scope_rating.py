@@ -25,8 +25,9 @@ def rate_scope(
     if scope.agency and len(table):
         expected = expect_by_agency(reading, as_of, table).drop(columns="code")
         row = {**table.iloc[0].to_dict(), **expected.iloc[0].to_dict()}
-        return rate_row({**row, "plans": row["due"]}, thresholds)
-    is_forecast = answer.expected is not None
+        return rate_row({**row, "plans": row["due"]}, thresholds, facts.target.is_past(as_of))
+    is_past = facts.target.is_past(as_of)
+    is_forecast = answer.expected is not None and not is_past
     online, target = int(table["online"].sum()), facts.target.services
     continued = online + max(facts.target.weeks_left(as_of) or 0.0, 0.0) * float(
         table["net_4"].sum() / 4
@@ -41,6 +42,7 @@ def rate_scope(
             overdue_share=overdue.value,
             days_since=None,
             has_reported=bool((table["state"] != "never").any()),
+            is_past=is_past,
         ),
         thresholds,
     )

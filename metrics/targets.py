@@ -49,6 +49,10 @@ class Target:
         """Return weeks from a day to the deadline, below 0 once it has passed."""
         return (self.deadline - as_of).days / 7 if self.deadline else None
 
+    def is_past(self, as_of: date) -> bool:
+        """Say whether the deadline has come by a day."""
+        return self.deadline is not None and self.deadline <= as_of
+
     def as_dict(self, as_of: date) -> dict[str, Any]:
         """Return the target as `figures --json` shows it."""
         return {

@@ -42,6 +42,13 @@ def test_independent_institutions_and_silent_agencies_are_not_rated():
     assert graded(None) == graded(5, goal=0) == "not rated"
 
 
+def test_once_the_deadline_has_passed_it_is_what_is_online_that_counts():
+    reading = read_programme(target(1, 50), told(60, row("A", 6, 55)))
+    assert read_league(reading, day(68)).set_index("code").loc["KRA", "grade"] == "green"
+    words = rate(Facts(3, 4, **FINE, is_past=True)).because
+    assert words == "3 of 4 online; the deadline has passed (75.0%)."
+
+
 def test_thresholds_are_settings_of_the_programme():
     strict = rate(Facts(100, 100, **FINE), {"green_from": 1.1})
     assert strict.grade == "amber-green"

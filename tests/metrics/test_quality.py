@@ -33,10 +33,24 @@ def test_links_without_a_path_lead_to_a_front_page_only():
 
 
 def test_many_services_on_one_link_are_suspected_variants():
-    rows = [row(f"S{n}", 6, 5, url="https://kpa.go.ke/tariff") for n in range(5)]
+    rows = [
+        row(f"S{n}", 6, 5, name=f"Line {chr(65 + n)}", url="https://kpa.go.ke/tariff")
+        for n in range(5)
+    ]
     reading = read_programme(told(20, *rows, row("Z", 6, 5, url="https://kpa.go.ke/"), said=URL))
     found = list_suspected_variants(reading, day(20))
-    assert found[["link", "services"]].values.tolist() == [["https://kpa.go.ke/tariff", 5]]
+    assert found[["signal", "what", "services"]].values.tolist() == [
+        ["link", "https://kpa.go.ke/tariff", 5]
+    ]
+
+
+def test_names_that_differ_in_numbers_only_are_suspected_variants():
+    names = ("Wharfage, 20' container", "Wharfage 40' container", "Wharfage container", "Gate 5")
+    rows = [row(f"S{n}", name=name) for n, name in enumerate(names)]
+    found = list_suspected_variants(read_programme(told(20, *rows)), day(20))
+    assert found[["signal", "what", "services"]].values.tolist() == [
+        ["name", "wharfage container", 2]
+    ]
 
 
 def test_the_same_words_in_another_order_are_suspected_duplicates():
