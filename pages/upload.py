@@ -12,6 +12,7 @@ from widgets.upload.draft import make_draft, read_draft
 from widgets.upload.drop import drop_files, say_what_to_drop
 from widgets.upload.receipt import read_receipt, show_receipt
 from widgets.upload.sending import say_moved
+from widgets.upload.template import offer_template
 from widgets.upload.walk import choose_first_step, list_open_steps, show_head, show_step
 from widgets.view import read_view
 
@@ -32,6 +33,7 @@ if draft is None:
     say_what_to_drop()
     draft = drop_files()
     if draft is None:
+        offer_template(view)
         st.stop()
     made = make_draft(draft, ledger.reading(), view.now_as_of)
     steps.go_to(choose_first_step(draft, made))

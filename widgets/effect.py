@@ -18,6 +18,7 @@ from widgets.words import COUNTS, word
 MINUS: Final = "\N{MINUS SIGN}"
 ARROW: Final = "\N{RIGHTWARDS ARROW}"
 AGENCIES_SHOWN: Final = 8
+FEW: Final = 2
 
 
 @dataclass(frozen=True)
@@ -88,12 +89,8 @@ def say_effect(effect: Effect) -> str:
 def show_effect(effect: Effect, codes: Sequence[str]) -> None:
     """Show the four counts before and after, the nation first, then the agencies concerned."""
     named = effect.named(codes)
-    rows = [_word_nation(effect)]
-    rows += [
-        {_("Counts"): escape_markdown(str(row["name"])), **_word_counts(row)}
-        for _code, row in named.head(AGENCIES_SHOWN).iterrows()
-    ]
-    st.table(pd.DataFrame(rows), hide_index=True, alt=_("The four counts before and after"))
+    table = frame_effect(effect, named.head(AGENCIES_SHOWN))
+    st.table(table, hide_index=True, alt=_("The four counts before and after"))
     left = len(named) - AGENCIES_SHOWN
     if left > 0:
         words = ngettext("{n} more agency changes.", "{n} more agencies change.", left)
@@ -101,16 +98,24 @@ def show_effect(effect: Effect, codes: Sequence[str]) -> None:
     note(_("Counted as of {day}.").format(day=read_tongue().write_full_day(effect.day)))
 
 
-def _word_nation(effect: Effect) -> dict[str, str]:
-    words = {word(COUNTS, level): word_step(*effect.total(level)) for level in LEVELS}
-    return {_("Counts"): f"**{_('All agencies')}**", **words}
+def frame_effect(effect: Effect, agencies: pd.DataFrame) -> pd.DataFrame:
+    """Return the counts as markdown: one row a count beside few agencies, one row an agency else.
 
-
-def _word_counts(row: "pd.Series[int]") -> dict[str, str]:
-    return {
-        word(COUNTS, level): word_step(int(row[f"{level}_before"]), int(row[f"{level}_after"]))
-        for level in LEVELS
-    }
+    So the table is as narrow as it can be.
+    """
+    columns = {f"**{_('All agencies')}**": [word_step(*effect.total(level)) for level in LEVELS]}
+    for row in agencies.to_dict("records"):
+        columns[escape_markdown(str(row["name"]))] = [
+            word_step(int(row[f"{level}_before"]), int(row[f"{level}_after"])) for level in LEVELS
+        ]
+    levels = [word(COUNTS, level) for level in LEVELS]
+    if len(agencies) <= FEW:
+        return pd.DataFrame({_("Counts"): levels, **columns})
+    rows = [
+        {_("Counts"): name, **dict(zip(levels, steps, strict=True))}
+        for name, steps in columns.items()
+    ]
+    return pd.DataFrame(rows)
 
 
 def word_step(before: int, after: int) -> str:

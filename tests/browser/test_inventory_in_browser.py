@@ -1,10 +1,13 @@
 """Services, one service, submissions and upload: for all eyes, on every width, in both themes."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.dashboard import (
     Dashboard,
@@ -91,3 +94,29 @@ def test_going_back_from_a_service_shows_the_list_again(kept: Dashboard) -> None
         wait_until_still(page)
         assert "end to end" in page.locator("h1").inner_text()
         assert "count=end_to_end" in page.url
+
+
+def take_away(page: Page, label: str) -> bytes:
+    """Return what a download button gives."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=label).click()
+    return Path(waiting.value.path()).read_bytes()
+
+
+def test_what_leaves_the_sample_says_that_it_is_invented(kept: Dashboard) -> None:
+    with kept.open("services") as page:
+        table = take_away(page, "Download as CSV").decode("utf-8-sig")
+        assert table.count("Illustrative: invented figures") == 10
+        assert "Services" in table
+        assert "KPA March.xlsx" in table
+    with kept.open("upload") as page:
+        book = openpyxl.load_workbook(io.BytesIO(take_away(page, "Standard workbook")))
+        said = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+        assert any("Illustrative: invented figures" in words for words in said)
+
+
+def test_the_original_workbook_is_the_one_that_was_sent(kept: Dashboard) -> None:
+    with kept.open("service", id=LIVE_SINCE_MARCH) as page:
+        content = take_away(page, "Original workbook")
+        sheet = openpyxl.load_workbook(io.BytesIO(content))["Services"]
+        assert sheet["C12"].value == "Live"

@@ -41,7 +41,9 @@ def test_stages_in_the_address_narrow_the_rows(open_page: Open) -> None:
 
 
 def test_only_overdue_services_are_shown_when_asked(open_page: Open) -> None:
-    assert count_rows(open_page("services", overdue="1", agency="KPA")) == 2
+    app = open_page("services", overdue="1", stage="4", agency="KPA")
+    assert count_rows(app) == 2
+    assert "two services are overdue at Integrated" in plain(app)
 
 
 def test_what_is_chosen_stands_in_the_address(open_page: Open) -> None:

@@ -56,6 +56,7 @@ def test_before_the_drop_the_page_says_what_happens(kept_home: Path) -> None:
     app = run_page("upload")
     assert app.title[0].value == "Send a workbook as your agency keeps it"
     assert "before anything is stored" in plain(app)
+    assert "Standard workbook" in list_labels(app, "download_button")
 
 
 def test_a_clean_workbook_goes_straight_to_what_will_change(kept_home: Path) -> None:
@@ -70,7 +71,7 @@ def test_a_clean_workbook_goes_straight_to_what_will_change(kept_home: Path) -> 
 def test_the_effect_on_agency_and_nation_is_shown_before(kept_home: Path) -> None:
     app = drop_rows(GOOD)
     assert "The national count goes from 8 to 10, 2 more" in plain(app)
-    assert app.table[0].value["End to end"].tolist() == ["8 → **10** (+2)"] * 2
+    assert app.table[0].value.iloc[2].tolist() == ["End to end", *["8 → **10** (+2)"] * 2]
     assert run_page("submissions").title[0].value == "Two workbooks stand"
 
 
@@ -90,6 +91,16 @@ def test_the_same_workbook_again_changes_nothing(kept_home: Path) -> None:
     app = drop(("again.xlsx", content))
     assert "was sent before and stands already" in app.title[0].value
     assert not [button for button in app.button if button.key == "upload-send"]
+
+
+def test_who_comes_second_sees_that_the_ledger_moved(kept_home: Path) -> None:
+    mine, theirs = drop_rows(GOOD), drop_rows([*GOOD, row(13)])
+    press(theirs, "upload-send")
+    mine.button(key="upload-send").click()
+    mine.run()
+    assert "Somebody else sent for this agency in the meantime" in mine.warning[0].value
+    assert "Nothing changes in the inventory" in plain(mine)
+    assert press(mine, "upload-send").title[0].value.startswith("Twelve rows are sent")
 
 
 def test_a_messy_workbook_stops_at_what_is_to_correct(kept_home: Path) -> None:
@@ -196,6 +207,15 @@ def test_what_cannot_be_read_is_one_clear_sentence(kept_home: Path) -> None:
     assert app.warning[0].value.startswith("**letter\\.xlsx**")
     app = press(app, "upload-drop")
     assert app.title[0].value == "Send a workbook as your agency keeps it"
+
+
+def test_a_national_workbook_is_shown_agency_by_agency(kept_home: Path) -> None:
+    names = ("Kenya Ports Authority", "Kenya Revenue Authority", "Kenya Airports Authority")
+    files = [(f"{n}.xlsx", write_workbook([row(40 + n)], SAID, one)) for n, one in enumerate(names)]
+    counts = drop(*files).table[0].value
+    assert counts["Counts"].tolist()[0] == "**All agencies**"
+    assert counts["Claimed"].tolist()[0] == "8 → **11** (+3)"
+    assert len(counts) == 4
 
 
 def test_an_empty_ledger_takes_its_first_workbook(open_page: Open) -> None:

@@ -16,7 +16,7 @@ from widgets.filters import clear_filters, pick_many, pick_one, type_words
 from widgets.language import _, mark
 from widgets.pager import PAGE_SIZE, read_page
 from widgets.stages import name_stages
-from widgets.titles.services import title_services
+from widgets.titles.services import Shown, title_services
 from widgets.view import View
 from widgets.words import LEFT_OUT
 
@@ -166,12 +166,19 @@ def name_place(view: View) -> str:
 
 def write_title(view: View, search: Search, total: int) -> str:
     """Return the message of the page, safe for markdown."""
-    online = None
-    if search == Search(page=search.page):
-        online = ask(view, read_online)
-    return escape_markdown(
-        title_services(total, name_place(view), search.level, search.left_out, online, search.text)
+    names = name_stages(view)
+    is_whole = search == Search(page=search.page)
+    shown = Shown(
+        total=total,
+        place=name_place(view),
+        level=search.level,
+        left_out=search.left_out,
+        stages=[names.get(stage, str(stage)) for stage in search.stages],
+        is_overdue=bool(search.is_overdue),
+        text=search.text,
+        online=ask(view, read_online) if is_whole else None,
     )
+    return escape_markdown(title_services(shown))
 
 
 def read_online(view: View) -> int:

@@ -1,6 +1,7 @@
 """Titles over the inventory, over one service, and over the list of submissions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from widgets.language import _, ngettext
@@ -13,29 +14,43 @@ WITHDRAWN = 8
 MERGED = 9
 
 
-def title_services(
-    total: int,
-    place: str,
-    level: str | None = None,
-    left_out: str | None = None,
-    online: int | None = None,
-    text: str = "",
-) -> str:
-    """Return how many services are shown, under which count or for which reason left out.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the title over a search is made from.
 
-    `place` is the agency's or ministry's name; an empty one is the nation. `online` is how many of
-    all that are listed count as online; None where only some are shown. `text` is what was sought.
+    `place` is the agency's or ministry's name, empty for the nation; `stages` are names; `online`
+    is how many of all that are listed count as online, None where only some are shown.
     """
-    words = _say_left_out(total, left_out) if left_out else _say_level(total, level)
-    if text:
+
+    total: int
+    place: str = ""
+    level: str | None = None
+    left_out: str | None = None
+    stages: Sequence[str] = ()
+    is_overdue: bool = False
+    text: str = ""
+    online: int | None = None
+
+
+def title_services(shown: Shown) -> str:
+    """Return how many services are shown: under which count, or for which reason left out."""
+    total = shown.total
+    if shown.left_out:
+        words = _say_left_out(total, shown.left_out)
+    elif shown.is_overdue:
+        words = ngettext("{n} service is overdue", "{n} services are overdue", total)
+        words = words.format(n=_number(total))
+    else:
+        words = _say_level(total, shown.level)
+    if shown.stages:
+        words += " " + _("at {stages}").format(stages=list_names(shown.stages))
+    if shown.text:
         fits = ngettext("and matches “{text}”", "and match “{text}”", total)
-        words += " " + fits.format(text=text)
-    if online is not None and total:
-        rest = ngettext("{n} counts as online", "{n} count as online", online)
-        words += "; " + rest.format(n=_number(online))
-    if place:
-        words = f"{place}: {words}"
-    return words if place else begin(words)
+        words += " " + fits.format(text=shown.text)
+    if shown.online is not None and total:
+        rest = ngettext("{n} counts as online", "{n} count as online", shown.online)
+        words += "; " + rest.format(n=_number(shown.online))
+    return f"{shown.place}: {words}" if shown.place else begin(words)
 
 
 def _say_left_out(total: int, left_out: str) -> str:
