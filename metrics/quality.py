@@ -78,9 +78,10 @@ def read_without_outliers(reading: Reading, as_of: date, scope: Scope = NATION) 
     """Return the counts with and without outlying agencies.
 
     Meaning: how far the counts hang on a few agencies that list tariff lines as services.
-    Formula: an agency is an outlier where it has more in scope than U (U / L)^1.5, U and L being the
-      upper and lower quartiles of agencies that list any, and U / L at least 2: one and a half times the
-      distance between the quartiles on a scale of ratios, since agencies differ by factors.
+    Formula: an agency is an outlier where it has more in scope than U (U / L)^1.5, U and L being
+      the upper and lower quartiles of agencies that list any, and U / L at least 2: one and a half
+      times the distance between the quartiles on a scale of ratios, since agencies differ by
+      factors.
     Grain: one row per count.
     Unit: services.
     Left out: the outlying agencies, in the second column.
