@@ -27,12 +27,15 @@ class Reading:
         root: duckdb.DuckDBPyConnection,
         known: int,
         key: str,
+        told_key: str,
         search_path: str,
         release: Callable[[], None],
     ) -> None:
         """Take the root connection, the entry and the schemas to look in."""
         self.known = known
         self.key = key
+        # The same while only forecasts were issued: what a forecast is drawn from has not changed.
+        self.told_key = told_key
         self._root = root
         self._search_path = search_path
         self.schema = search_path.split(",")[0]

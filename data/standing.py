@@ -17,6 +17,9 @@ SMALL: Final = {
     name: (Path(__file__).parent / "standing_tables" / f"{name}.sql").read_text(encoding="utf-8")
     for name in ("standing_submissions", "known_agencies")
 }
+TOLD: Final = """
+select coalesce(max(entry_no), 0) from entries where entry_no <= $known and act <> 'forecast'
+"""
 LINKED: Final = (Path(__file__).parent / "standing_tables" / "linked_agencies.sql").read_text(
     "utf-8"
 )
@@ -56,10 +59,15 @@ class Standing:
         agencies = None if base is None or touched is None else self._link(cursor, touched, known)
         for table in self._tables:
             self._fill(cursor, schema, table, known, base, agencies)
+        told = schema if added else _one(cursor.execute(TOLD, {"known": known}))
         cursor.close()
-        key = str(known) if not added else schema
         return Reading(
-            self._root, known, key, f"{schema},{self._database}.main", lambda: self._drop(schema)
+            self._root,
+            known,
+            schema if added else str(known),
+            told,
+            f"{schema},{self._database}.main",
+            lambda: self._drop(schema),
         )
 
     def _overlay(

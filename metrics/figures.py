@@ -10,7 +10,8 @@ from metrics.agencies import Facts, read_facts
 from metrics.counts import Counts, read_level, sum_counts
 from metrics.durations import read_aged, read_cycle_time
 from metrics.expected import keep_forecast
-from metrics.forecast_figures import tell_forecast
+from metrics.forecast.issued import read_issued
+from metrics.forecast_figures import tell_forecast, tell_issued
 from metrics.freshness import sum_freshness
 from metrics.more_figures import tell_more
 from metrics.payments import Use, read_use
@@ -49,7 +50,10 @@ def read_figures(
         "counts": counts.as_dict(),
         "stated": _tell_stated(read_stated(reading, as_of), scope),
         **_tell_progress(reading, as_of, scope, facts, counts),
-        "forecast": tell_forecast(answer),
+        "forecast": {
+            **tell_forecast(answer),
+            "issued": tell_issued(read_issued(reading, as_of)),
+        },
         "cycle_time": read_cycle_time(reading, as_of, scope).as_dict(),
         "overdue": find_overdue(facts.table).as_dict(),
         "aged": read_aged(reading, as_of, scope).as_dict(),

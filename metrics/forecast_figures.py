@@ -1,9 +1,11 @@
 """The forecast as `figures --json` shows it, with the record of how it did before."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
 from metrics.forecast import Forecast, PathsToTarget
+from metrics.forecast.issued import IssuedRecord
 from metrics.forecast.target_path import TargetPath
 
 STEPS_TOLD: Final = 20
@@ -74,6 +76,11 @@ def _tell_record(answer: Forecast) -> dict[str, Any]:
 
 def _write(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def tell_issued(issued: IssuedRecord) -> dict[str, Any]:
+    """Return how the forecasts that went out in papers did, once their days had come."""
+    return asdict(issued)
 
 
 def tell_paths(paths: PathsToTarget) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def read_forecast(
         own = read_target(reading, as_of, scope)
         target, deadline = target or own.services, deadline or own.deadline
     question = Question(as_of, target, deadline, members, per_week)
-    seed = make_seed(reading.key, as_of)
+    seed = make_seed(reading.told_key, as_of)
     return forecast(history, question, seed, read_record(reading, as_of))
 
 
@@ -60,7 +60,7 @@ def read_record(reading: Reading, as_of: date) -> Record:
     """Return the method's record on this programme's past weeks; kept while the reading lives."""
     kept = _RECORDS.setdefault(reading, {})
     if as_of not in kept:
-        kept[as_of] = record_of(read_history(reading), as_of, make_seed(reading.key, as_of))
+        kept[as_of] = record_of(read_history(reading), as_of, make_seed(reading.told_key, as_of))
     return kept[as_of]
 
 
@@ -76,7 +76,7 @@ def read_paths(reading: Reading, answer: Forecast, scope: Scope = NATION) -> Pat
     known = what_is_known(history, day)
     flow = learn_flow(known, day, METHOD)
     weeks = (answer.deadline - answer.as_of).days / 7
-    rng = spawn(make_seed(reading.key, answer.as_of), "pace")
+    rng = spawn(make_seed(reading.told_key, answer.as_of), "pace")
     work = draw_paths(flow.pace, int(np.ceil(weeks)), METHOD, rng).mean(axis=0)
     worked = float(np.interp(weeks, np.arange(len(work)), work))
     _, weight = chance_by_service(known, day, flow, worked, METHOD)
