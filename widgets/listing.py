@@ -9,7 +9,8 @@ import streamlit as st
 
 from widgets import address
 from widgets.escaping import escape_markdown
-from widgets.language import read_tongue
+from widgets.language import _, read_tongue
+from widgets.parts import note
 
 NOTHING = "–"
 LONGEST_NAME = 90
@@ -67,3 +68,10 @@ def show_list(
     """Show rows of safe markdown; on a phone three columns stay, or all of a narrow table."""
     with st.container(key=f"list-{name}" if is_narrow else f"three-columns-{name}"):
         st.table(pd.DataFrame(list(rows)), border="horizontal", hide_index=True, alt=alt)
+
+
+def say_shown(shown: int, total: int) -> None:
+    """Say how many of all rows a list shows, where it does not show them all."""
+    if shown < total:
+        words = _("These are {n} of {all}; the download holds them all.")
+        note(words.format(n=f"{shown:,}", all=f"{total:,}"))

@@ -8,6 +8,7 @@ from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.filters import pick_one
 from widgets.frame import open_page, say_empty
+from widgets.headings import escape_title
 from widgets.inventory.search import name_place, read_scope
 from widgets.language import _
 from widgets.naming import shorten_ministry
@@ -60,7 +61,7 @@ def _widen() -> None:
 def show_title(view: View, message: str) -> None:
     """Show the message of the page, begun with the place that it is about."""
     place = shorten_ministry(name_place(view))
-    words = escape_markdown(message)
+    words = escape_title(message)
     st.title(f"{escape_markdown(place)}: {words}" if place else words, anchor=False)
 
 

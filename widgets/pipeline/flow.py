@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
-import streamlit as st
 
 from charts.cumulative_flow import (
     Band,
@@ -15,8 +14,10 @@ from charts.cumulative_flow import (
 from charts.palette import Palette
 from metrics.stages import read_cumulative_flow
 from widgets.answers import ask
+from widgets.behind import show_table_button
+from widgets.headings import show_header
 from widgets.language import _, read_tongue
-from widgets.parts import Chart, block, note, show_chart, show_table_button
+from widgets.parts import Chart, block, note, show_chart
 from widgets.stages import name_stages
 from widgets.titles.pipeline import title_flow, title_pipeline
 from widgets.view import View
@@ -76,9 +77,8 @@ def show_flow(view: View, palette: Palette) -> None:
     """Show how the stages filled and emptied over half a year."""
     flow = ask(view, read_flow)
     with block("flow"):
-        st.header(
-            title_flow(flow.count(LIVE), flow.bands[LIVE].services[0], *_count_listed(flow)),
-            anchor=False,
+        show_header(
+            title_flow(flow.count(LIVE), flow.bands[LIVE].services[0], *_count_listed(flow))
         )
         note(_("Distinct services in each stage; a band that widens is a stage that fills."))
         chart = ask(view, chart_flow, palette)

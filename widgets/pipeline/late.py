@@ -7,8 +7,17 @@ from metrics.durations import list_aging
 from metrics.losses import list_regressions, list_withdrawals
 from metrics.plans import list_overdue
 from widgets.answers import ask
+from widgets.headings import show_header
 from widgets.language import _, mark
-from widgets.listing import link_agency, link_service, show_list, write, write_day, write_number
+from widgets.listing import (
+    link_agency,
+    link_service,
+    say_shown,
+    show_list,
+    write,
+    write_day,
+    write_number,
+)
 from widgets.narrowing import carry_scope
 from widgets.parts import block, note, offer_csv, open_door
 from widgets.pipeline.tiles import find_aged, find_overdue
@@ -32,7 +41,7 @@ def show_oldest(view: View) -> None:
     rows = every[every["stage"] > 0]
     with block("oldest"):
         oldest = 0 if rows.empty else int(rows["age"].max())
-        st.header(title_oldest(len(rows), oldest), anchor=False)
+        show_header(title_oldest(len(rows), oldest))
         if rows.empty:
             reason = ask(view, find_aged).reason
             note(_(reason) if reason else _("All are within what 85% of services needed."))
@@ -52,6 +61,7 @@ def show_oldest(view: View) -> None:
             for row in rows.head(SHOWN).to_dict("records")
         ]
         show_list("oldest", shown, _("Services longest in their stage"))
+        say_shown(len(shown), len(rows))
         offer_csv(every, "oldest", view)
 
 
@@ -65,7 +75,7 @@ def show_overdue(view: View) -> None:
     rows, share = ask(view, list_late), ask(view, find_overdue)
     with block("overdue"):
         oldest = 0 if rows.empty else int(rows["days_overdue"].max())
-        st.header(title_overdue(len(rows), int(share.denominator or 0), oldest), anchor=False)
+        show_header(title_overdue(len(rows), int(share.denominator or 0), oldest))
         if rows.empty:
             note(_("Planned dates come from the column “planned to go live” of the workbooks."))
             return
@@ -100,7 +110,7 @@ def show_losses(view: View) -> None:
     """Show what went back and why, and what left; nothing vanishes silently."""
     back, gone, names = ask(view, list_back), ask(view, list_gone), name_stages(view)
     with block("losses"):
-        st.header(title_losses(len(back), len(gone)), anchor=False)
+        show_header(title_losses(len(back), len(gone)))
         if back.empty and gone.empty:
             note(_("A stage below the one reported before, or a service withdrawn, shows here."))
             return
@@ -124,4 +134,5 @@ def show_losses(view: View) -> None:
             for row, now, why in [*went, *left]
         ]
         show_list("losses", shown, _("Services that went back or left, the latest of each"))
+        say_shown(len(shown), len(back) + len(gone))
         offer_csv(pd.concat([back, gone], ignore_index=True), "went-back-or-left", view)

@@ -7,6 +7,7 @@ from charts.palette import Palette
 from metrics.durations import read_time_in_stage
 from widgets.agency.blocks import chart_stages, list_stages
 from widgets.answers import ask
+from widgets.headings import show_header
 from widgets.language import _
 from widgets.listing import link_services, show_list, write_number
 from widgets.narrowing import carry_scope
@@ -37,7 +38,7 @@ def show_stages(view: View, palette: Palette) -> None:
     """Show the stage bar and, stage by stage, the days until half and 85 per cent moved on."""
     times = ask(view, read_times)
     with block("stages"):
-        st.header(write_title(view), anchor=False)
+        show_header(write_title(view))
         show_chart(ask(view, chart_stages, palette), "chart-stages")
         rows = [
             {

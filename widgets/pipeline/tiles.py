@@ -10,8 +10,9 @@ from metrics.shares import Share
 from widgets.answers import ask
 from widgets.language import _
 from widgets.narrowing import carry_scope
-from widgets.parts import describe_share, show_tile
+from widgets.parts import describe_share
 from widgets.pipeline.flow import WEEKS_BACK, read_flow
+from widgets.tile import show_tile
 from widgets.view import View
 
 

@@ -1,0 +1,138 @@
+"""The matrix of agencies by provider, and the same seen from one provider."""
+
+import streamlit as st
+
+from charts.matrix import Line, describe_matrix, draw_matrix, tabulate_matrix
+from charts.palette import Palette
+from widgets import address
+from widgets.answers import ask
+from widgets.behind import show_table_button
+from widgets.headings import show_header
+from widgets.language import _
+from widgets.listing import link_agency, link_service, say_shown, show_list, write, write_number
+from widgets.money import write_money
+from widgets.parts import Chart, block, note, offer_csv, show_chart
+from widgets.payments.integration import (
+    NONE_NAMED,
+    Integration,
+    find_integration,
+    name_provider,
+)
+from widgets.payments.use import list_takers
+from widgets.titles.payments import title_matrix, title_provider
+from widgets.view import View
+
+SHOWN = 24
+SHOWN_SERVICES = 8
+
+
+def show_matrix(view: View, palette: Palette) -> None:
+    """Show how many services each agency has integrated with each provider, of those naming it."""
+    found = find_integration(view)
+    most = found.most_awaited
+    with block("matrix"):
+        cell = found.count(most) if most else None
+        waiting = cell.whole - cell.part if cell else 0
+        show_header(title_matrix(name_provider(most) if most else None, waiting))
+        lines = found.list_lines()
+        if not lines:
+            note(_("Fees, payment status and providers come from columns of the workbooks."))
+            return
+        note(
+            _(
+                "Services online that charge: taking payment through the gateway, of those that"
+                " name the provider. {n} of {all} agencies, most waiting first."
+            ).format(n=f"{min(SHOWN, len(lines)):,}", all=f"{len(lines):,}")
+        )
+        with st.container(key="only-wide-matrix"):
+            show_chart(ask(view, chart_matrix, palette, False), "chart-matrix")
+        with st.container(key="only-phone-matrix"):
+            show_chart(ask(view, chart_matrix, palette, True), "chart-matrix-phone")
+        show_table_button(ask(view, chart_matrix, palette, False), "matrix", view)
+
+
+def chart_matrix(view: View, palette: Palette, is_phone: bool) -> Chart:
+    """Return the matrix; on a phone agencies go by their codes."""
+    found = find_integration(view)
+    lines = found.list_lines()
+    columns = [name_provider(each) for each in found.providers]
+    every = [line for _code, line in lines]
+    shown = [Line(code, line.cells) if is_phone else line for code, line in lines[:SHOWN]]
+    return Chart(
+        draw_matrix(shown, columns, palette),
+        describe_matrix(every, columns, _("Services that take payment, by provider")),
+        lambda: tabulate_matrix(every, columns, _("Agency"), _("{name}, of")),
+    )
+
+
+def show_provider(view: View) -> None:
+    """Show what one provider serves and which services wait for it."""
+    found = find_integration(view)
+    named = [each for each in found.providers if each != NONE_NAMED]
+    provider = address.read("provider")
+    if provider not in named:
+        provider = found.most_awaited or (named[0] if named else None)
+    if provider is None:
+        return
+    rows = found.services[found.services["provider"] == provider]
+    served = rows[rows["is_served"]]
+    with block("provider"):
+        counts = (served["code"].nunique(), len(served), len(rows) - len(served))
+        show_header(title_provider(name_provider(provider), *counts))
+        options = {each: name_provider(each) for each in named}
+        _choose(options, provider)
+        _say_receipts(view, provider)
+        _list_agencies(found, provider)
+        waiting = rows[~rows["is_served"]]
+        if not waiting.empty:
+            shown = [
+                {
+                    _("Waiting service"): link_service(row),
+                    _("Payment status"): write(row["payment_status"]),
+                    _("Agency"): link_agency(row["agency"], row["code"]),
+                }
+                for row in waiting.head(SHOWN_SERVICES).to_dict("records")
+            ]
+            show_list("waiting", shown, _("Services that wait for the provider"))
+            say_shown(len(shown), len(waiting))
+        offer_csv(rows.drop(columns="service_id"), f"provider-{named.index(provider) + 1}", view)
+
+
+def _choose(options: dict[str, str], provider: str) -> None:
+    """Offer the providers; one is always chosen, so that there is no empty choice."""
+    st.session_state["choose-provider"] = provider
+    st.selectbox(
+        _("Seen from"),
+        list(options),
+        format_func=lambda each: options[each],
+        key="choose-provider",
+        on_change=lambda: address.write(provider=st.session_state["choose-provider"]),
+    )
+
+
+def _say_receipts(view: View, provider: str) -> None:
+    takers = ask(view, list_takers)
+    mine = takers.loc[takers["provider"] == provider, "collected"].sum()
+    whole = takers["collected"].sum()
+    if whole:
+        words = _("{money} of {all} collected in three months went through it.")
+        note(words.format(money=write_money(float(mine)), all=write_money(float(whole))))
+
+
+def _list_agencies(found: Integration, provider: str) -> None:
+    place = found.providers.index(provider)
+    lines = [
+        (code, line, line.cells[place]) for code, line in found.list_lines() if line.cells[place][1]
+    ]
+    lines.sort(key=lambda each: (each[2].part - each[2].whole, each[1].name))
+    shown = [
+        {
+            _("Agency"): link_agency(line.name, code),
+            _("Served"): write_number(cell.part),
+            _("Waiting"): write_number(cell.whole - cell.part),
+        }
+        for code, line, cell in lines[:SHOWN_SERVICES]
+    ]
+    if shown:
+        words = _("Agencies that name it, {n} of {all}, most waiting first")
+        show_list("served", shown, words.format(n=len(shown), all=len(lines)))
