@@ -11,6 +11,8 @@ from typing import Any, Final
 RULES: Final = Path(__file__).with_name("rules.csv")
 # A value is shown this long at most: it is there to be recognised, not to be read in full.
 SHOWN: Final = 80
+# What a person is to choose from stands in full, however long.
+NEVER_SHORTENED: Final = frozenset({"options"})
 MEANT: Final = {"en": ' Did you mean "{}"?', "sw": ' Je, ulimaanisha "{}"?'}
 MORE: Final = {"en": " And {} more cells like this.", "sw": " Na visanduku {} zaidi kama hiki."}
 
@@ -116,7 +118,7 @@ def make_finding(
     """Return a finding of a rule with its sentences filled in; raises KeyError for no such rule."""
     rule = read_rules()[rule_name]
     shown = show_value(value)
-    filled = {"value": shown, **{name: show_value(one) for name, one in values.items()}}
+    filled = {"value": shown, **{name: _fit(name, one) for name, one in values.items()}}
     more = MORE["en"].format(cells - 1) if cells > 1 else ""
     return Finding(
         severity=rule.severity,
@@ -139,6 +141,10 @@ def _fill(
 ) -> str:
     meant = MEANT[language].format(proposed) if proposed else ""
     return templates[language].format_map({**values, "proposed": proposed or "", "meant": meant})
+
+
+def _fit(name: str, value: object) -> str:
+    return str(value) if name in NEVER_SHORTENED else show_value(value)
 
 
 def show_value(value: object) -> str:

@@ -11,6 +11,7 @@ from data.fields import Kind
 from loaders.cells.column import ColumnRead, Evidence, read_column
 from loaders.collecting import Collector
 from loaders.column_evidence import KIND_OF_FIELD
+from loaders.doubts import mark_doubts, show_read
 from loaders.folding import fold_value
 from loaders.mapping_file import OUT_OF_SCOPE
 from loaders.rows import Part, Rows
@@ -172,22 +173,17 @@ def _read_typed(
     evidence = Evidence(heading, reader.is_1904, reported_on=reader.reported_on)
     read = read_column(kind, raw, evidence)
     if read.faults:
-        _mark(UNREADABLE.get(kind, "doubtful_cell"), read, read.faults, start, name, collector)
+        _mark_faults(UNREADABLE[kind], read, start, name, collector)
     if read.doubts:
-        rule = "ambiguous_date" if kind in (Kind.DATE, Kind.MONTH) else "doubtful_cell"
-        _mark(rule, read, read.doubts, start, name, collector)
+        mark_doubts(read, kind, start, name, collector)
     return read.values
 
 
-def _mark(
-    rule: str, read: ColumnRead, cells: Mapping[int, Any], start: int, name: str, found: Collector
-) -> None:
-    def propose(place: int) -> str | None:
-        fault = cells[place - start]
-        value = fault.proposed if fault.proposed is not None else read.values[place - start]
-        return None if value is None else str(value)
-
-    found.mark(rule, [start + place for place in cells], name, proposed=propose)
+def _mark_faults(rule: str, read: ColumnRead, start: int, name: str, found: Collector) -> None:
+    places = [start + place for place in read.faults]
+    found.mark(
+        rule, places, name, proposed=lambda place: show_read(read.faults[place - start].proposed)
+    )
 
 
 def _fill_gaps(
