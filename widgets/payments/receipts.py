@@ -1,7 +1,6 @@
 """Receipts month by month, and what agencies and payment firms say of the same month."""
 
 import pandas as pd
-import streamlit as st
 
 from charts.monthly import Month, describe_monthly, draw_monthly
 from charts.palette import Palette

@@ -1,7 +1,6 @@
 """What is late: services long in their stage, past their planned day, gone back or gone."""
 
 import pandas as pd
-import streamlit as st
 
 from metrics.durations import list_aging
 from metrics.losses import list_regressions, list_withdrawals

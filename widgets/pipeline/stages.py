@@ -1,7 +1,6 @@
 """Each stage: how many services stand there, and how long it takes to move on."""
 
 import pandas as pd
-import streamlit as st
 
 from charts.palette import Palette
 from metrics.durations import read_time_in_stage
