@@ -1,5 +1,7 @@
 """The blocks of data quality: completeness, lateness, links, the counts without outliers."""
 
+from math import floor
+
 import pandas as pd
 
 from charts.palette import Palette
@@ -65,7 +67,7 @@ def chart_completeness(view: View, palette: Palette) -> Chart:
     """Return the bars of completeness; the table has both numbers of each share."""
     fields = ask(view, list_fields)
     rows = [
-        Row(name_field(str(field)), 100 * share, share < ENOUGH, "%")
+        Row(name_field(str(field)), floor(100 * share), share < ENOUGH, "%")
         for field, share in zip(fields["field"], fields["filled_share"], strict=True)
     ]
     return Chart(
@@ -122,9 +124,7 @@ def show_links(view: View) -> None:
         shown = [
             {
                 _("Agency"): link_agency(row["name"], row["code"]),
-                _("Front page"): link_services(
-                    write_number(row["front_page"]), **carry_scope(view) | {"agency": row["code"]}
-                ),
+                _("Front page"): write_number(row["front_page"]),
                 _("Of links"): write_number(row["linked"]),
             }
             for row in rows.head(SHOWN).to_dict("records")

@@ -1,0 +1,100 @@
+"""Five tiles: what is open, past due, waited for, oldest, and on whom the rest stands."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from widgets import address
+from widgets.answers import ask
+from widgets.concerns.read import By, find_concentration, find_worst, list_register
+from widgets.headings import escape_title
+from widgets.language import _, ngettext
+from widgets.parts import describe_share
+from widgets.tile import show_tile
+from widgets.titles.wording import begin
+from widgets.view import View
+
+NONE_SENT = "No concern was sent; a sheet of concerns brings them."
+
+
+def show_tiles(view: View) -> None:
+    """Show the tiles, on a phone in pairs."""
+    with st.container(key="tiles-concerns"):
+        columns = st.columns(5, gap="medium")
+    shows: tuple[Callable[[View], None], ...] = (
+        _show_open,
+        _show_past_due,
+        _show_kind,
+        _show_raiser,
+        _show_concentration,
+    )
+    for column, show in zip(columns, shows, strict=True):
+        with column:
+            show(view)
+
+
+def _show_open(view: View) -> None:
+    rows, question = ask(view, list_register), _("How many are open?")
+    if rows.empty:
+        show_tile("open", question, "–", view, notes=[_(NONE_SENT)])
+        return
+    still_open = rows[rows["is_open"]]
+    answer = describe_share(len(still_open), len(rows))
+    notes = [_("concerns raised so far")]
+    if len(still_open):
+        days = int(still_open["days_open"].max())
+        words = ngettext("the oldest for {n} day", "the oldest for {n} days", days)
+        notes.append(words.format(n=f"{days:,}"))
+    show_tile("open", question, answer, view, notes=notes)
+
+
+def _show_past_due(view: View) -> None:
+    rows, question = ask(view, list_register), _("How many are past due?")
+    still_open = int(rows["is_open"].sum())
+    if not still_open:
+        reason = _(NONE_SENT) if rows.empty else _("None is open.")
+        show_tile("past-due", question, "–", view, notes=[reason])
+        return
+    past_due = rows[rows["is_past_due"]]
+    undated = int((rows["is_open"] & rows["due_on"].isna()).sum())
+    notes = [_("open concerns whose day has passed")]
+    if undated:
+        notes.append(_("{n} more state no day").format(n=f"{undated:,}"))
+    answer = describe_share(len(past_due), still_open)
+    show_tile("past-due", question, answer, view, notes=notes)
+
+
+def _show_kind(view: View) -> None:
+    _show_worst(view, "held-by", _("What do most wait for?"), "kind")
+
+
+def _show_raiser(view: View) -> None:
+    _show_worst(view, "raised", _("Who names most?"), "raised_by")
+
+
+def _show_worst(view: View, name: str, question: str, by: By) -> None:
+    holder, services, agencies = find_worst(view, by)
+    if holder is None:
+        show_tile(name, question, "–", view, notes=[_("No unfinished service is held up.")])
+        return
+    words = _("{n} unfinished services at {agencies} agencies")
+    note = words.format(n=f"{services:,}", agencies=f"{agencies:,}")
+    show_tile(name, question, escape_title(begin(holder)), view, notes=[note])
+
+
+def _show_concentration(view: View) -> None:
+    found, question = ask(view, find_concentration), _("On whom does the rest stand?")
+    if not found.missing:
+        show_tile("concentration", question, "–", view, notes=[_(found.reason or "")])
+        return
+    answer = describe_share(found.holders, len(found.agencies))
+    words = _("agencies hold {held} of the {missing} still to come")
+    show_tile(
+        "concentration",
+        question,
+        answer,
+        view,
+        notes=[words.format(held=f"{found.held:,}", missing=f"{found.missing:,}")],
+        door=(_("See the agencies"), address.carry(ministry=view.scope.ministry)),
+        page="pages/agencies.py",
+    )
