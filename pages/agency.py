@@ -14,14 +14,15 @@ from widgets.escaping import escape_markdown
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.language import _
-from widgets.parts import block, note, show_chart, show_table_button
+from widgets.parts import block, note, show_chart
 from widgets.progress import chart_progress, name_plans, read_progress
+from widgets.tables import link_table, open_asked_table
 from widgets.theme import read_palette
 from widgets.titles.progress import title_burn_up
 from widgets.view import read_view
 
 person = require(Right.VIEW)
-code = address.read("agency")
+code = address.read_or_recall("agency")
 view = read_view(Scope(agency=code))
 if not code:
     open_page(view, person)
@@ -51,7 +52,7 @@ with left, block("burn-up"):
     show_chart(chart, "chart-burn-up")
     if progress.outlook.note:
         note(_(progress.outlook.note))
-    show_table_button(chart, "burn-up", view)
+    link_table("burn-up", view)
 with right:
     show_stages(view, palette)
 
@@ -61,3 +62,5 @@ with left:
 with right:
     show_submissions(view)
 show_services(view)
+if address.read("table") == "burn-up":
+    open_asked_table(view, "burn-up", chart)

@@ -16,11 +16,26 @@ def keep_address() -> None:
             st.session_state[_kept(name)] = st.query_params[name]
         elif kept := st.session_state.get(_kept(name)):
             st.query_params[name] = kept
+    # A link to the very page it stands on changes the query, but not the line of the browser.
+    st.query_params.from_dict(st.query_params.to_dict())
 
 
 def read(name: str) -> str | None:
     """Return a value from the address, None where it is missing or empty."""
     return st.query_params.get(name) or None
+
+
+def read_or_recall(name: str) -> str | None:
+    """Return a value from the address, else the last one seen there, which is put back.
+
+    Coming back from another page with the browser's own button drops the query.
+    """
+    kept = f"recalled.{name}"
+    if name in st.query_params:
+        st.session_state[kept] = st.query_params[name]
+    elif recalled := st.session_state.get(kept):
+        st.query_params[name] = recalled
+    return read(name)
 
 
 def read_date(name: str) -> date | None:

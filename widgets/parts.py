@@ -1,6 +1,6 @@
 """Pieces of every page: tile, block, note, chart with its table, door to the services behind."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -57,28 +57,6 @@ def show_chart(chart: Chart, key: str) -> None:
     )
 
 
-def show_table_button(chart: Chart, name: str, view: View) -> None:
-    """Offer the table behind a chart, to read and as CSV; worked out only once it is opened."""
-    if chart.table is None:
-        return
-    popover = st.popover(
-        _("Table"), type="tertiary", key=f"table-{name}", on_change="rerun", width="content"
-    )
-    if not popover.open:
-        return
-    with popover:
-        table = chart.table()
-        thousands = st.column_config.NumberColumn(format="localized")
-        st.dataframe(
-            table,
-            hide_index=True,
-            placeholder="–",
-            key=f"table-{name}-rows",
-            column_config=dict.fromkeys(table.select_dtypes("number").columns, thousands),
-        )
-        offer_csv(table, name, view)
-
-
 def offer_csv(table: pd.DataFrame, name: str, view: View) -> None:
     """Offer a table as CSV, formula-safe and with its source in every row."""
     source = describe_source(view)
@@ -92,36 +70,6 @@ def offer_csv(table: pd.DataFrame, name: str, view: View) -> None:
         type="tertiary",
         on_click="ignore",
     )
-
-
-def show_tile(
-    name: str,
-    question: str,
-    answer: str,
-    view: View,
-    *,
-    chart: Chart | None = None,
-    notes: Sequence[str] = (),
-    door: tuple[str, dict[str, str]] | None = None,
-    page: str = SERVICES,
-) -> None:
-    """Show a question, its answer, a strip of 96 pixels, what it means, and the way behind it."""
-    with st.container(key=f"rule-tile-{name}", gap=None):
-        if chart is None or chart.table is None:
-            st.markdown(f":small[{question}]")
-        else:
-            with st.container(
-                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-            ):
-                st.markdown(f":small[{question}]", width="content")
-                show_table_button(chart, name, view)
-        st.metric(question, answer, label_visibility="collapsed")
-        if chart:
-            show_chart(chart, f"chart-{name}")
-        if notes:
-            note("\n".join(notes))
-        if door:
-            open_door(name, *door, page)
 
 
 def open_door(name: str, words: str, parameters: dict[str, str], page: str = SERVICES) -> None:

@@ -25,6 +25,8 @@ def name_scope(scope: Scope) -> str | None:
 
 def stop_where_unknown(view: View) -> None:
     """Stop with a sentence where nobody belongs to the scope that the address names."""
+    if view.scope.is_nation:
+        return
     try:
         read_agencies(view.reading, view.scope)
     except ScopeUnknown as unknown:

@@ -47,7 +47,7 @@ class View:
     @property
     def is_empty(self) -> bool:
         """Whether no inventory has been sent yet."""
-        return not self.reading.rows("select 1 from periods limit 1")
+        return _is_empty(f"{find_home()}|{self.ledger}|{self.reading.key}", self.reading)
 
 
 def read_view(scope: Scope = NATION) -> View:
@@ -64,6 +64,11 @@ def read_view(scope: Scope = NATION) -> View:
 @st.cache_resource(max_entries=600, show_spinner=False)
 def _read_settings(key: str, _view: View) -> dict[str, Any]:
     return _view.reading.settings(_view.as_of)
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _is_empty(key: str, _reading: Reading) -> bool:
+    return not _reading.rows("select 1 from periods limit 1")
 
 
 def _find_now(key: str, ledger: Ledger) -> date:

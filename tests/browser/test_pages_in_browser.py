@@ -78,10 +78,28 @@ def test_the_day_that_is_chosen_goes_along_to_the_next_page(dashboard: Dashboard
         assert page.get_by_text("A past view, as of").is_visible()
 
 
+def test_the_next_agency_stands_in_the_address_and_back_leads_back(dashboard: Dashboard) -> None:
+    with dashboard.open("agency", {"agency": "KPA"}) as page:
+        page.get_by_role("link", name="Next").click()
+        page.wait_for_url(lambda url: "agency=" in url and "agency=KPA" not in url)
+        wait_until_still(page)
+        assert "Kenya Ports Authority" not in page.locator("h1").inner_text()
+        page.go_back()
+        page.get_by_role("heading", name="Kenya Ports Authority").wait_for(timeout=10_000)
+        page.get_by_role("link", name="National").first.click()
+        page.get_by_role("heading", name="of 5,000 online").wait_for(timeout=10_000)
+        page.go_back()
+        page.get_by_role("heading", name="Kenya Ports Authority").wait_for(timeout=10_000)
+
+
 def test_the_table_behind_a_chart_opens(dashboard: Dashboard) -> None:
     with dashboard.open() as page:
-        page.locator(".st-key-table-far button").click()
-        page.get_by_text("Download as CSV").wait_for(timeout=10_000)
+        page.locator(".st-key-table-far a").click()
+        page.get_by_role("dialog").get_by_text("Download as CSV").wait_for(timeout=10_000)
+        page.wait_for_url("**/?table=far")
+        page.keyboard.press("Escape")
+        page.get_by_role("dialog").wait_for(state="detached", timeout=10_000)
+        page.wait_for_url(lambda url: "table=far" not in url, timeout=10_000)
 
 
 def test_text_from_a_workbook_loads_no_picture(dashboard: Dashboard) -> None:

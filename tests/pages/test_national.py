@@ -86,5 +86,16 @@ def test_an_unknown_ministry_is_answered_in_a_sentence(open_page: Open) -> None:
     assert "No agency is known under ministry Ministry of Magic" in words(app)
 
 
+def test_the_table_behind_a_chart_opens_from_the_address(open_page: Open) -> None:
+    app = open_page("national", table="far")
+    assert not app.error
+    tables = [frame.value for frame in app.dataframe]
+    assert any(list(table.columns) == ["Count", "Services"] for table in tables)
+
+
+def test_a_table_that_the_page_has_not_is_passed_over(open_page: Open) -> None:
+    assert not open_page("national", table="moon").error
+
+
 def test_user_text_never_becomes_markup(open_page: Open) -> None:
     assert "![x](http" not in words(open_page("national"))

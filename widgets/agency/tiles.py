@@ -8,8 +8,8 @@ from metrics.plans import list_overdue, read_overdue
 from widgets import address
 from widgets.answers import ask
 from widgets.language import _, ngettext
-from widgets.parts import show_tile
 from widgets.progress import Progress, read_progress
+from widgets.tile import show_tile
 from widgets.titles.wording import day_near, rate, write_chance
 from widgets.view import View
 

@@ -5,8 +5,9 @@ from charts.palette import Palette
 from charts.rows import Row, describe_rows, draw_rows, tabulate_rows
 from widgets.answers import ask
 from widgets.language import _, read_tongue
-from widgets.parts import Chart, show_tile
+from widgets.parts import Chart
 from widgets.progress import Progress, read_progress
+from widgets.tile import show_tile
 from widgets.titles.wording import day_near, full_day, write_chance
 from widgets.view import View
 

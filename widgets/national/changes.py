@@ -14,7 +14,8 @@ from metrics.scope import read_agencies
 from widgets.answers import ask
 from widgets.language import _, read_tongue
 from widgets.naming import shorten_agency
-from widgets.parts import Chart, block, note, show_chart, show_table_button
+from widgets.parts import Chart, block, note, show_chart
+from widgets.tables import link_table
 from widgets.titles.changes import title_bridge, title_movers
 from widgets.view import View
 from widgets.words import CHANGES, word
@@ -36,7 +37,7 @@ def show_bridge(view: View, palette: Palette, since: date) -> None:
         st.header(ask(view, write_title, since), anchor=False)
         chart = ask(view, chart_bridge, since, palette)
         show_chart(chart, "chart-bridge")
-        show_table_button(chart, "bridge", view)
+        link_table("bridge", view)
 
 
 def write_title(view: View, since: date) -> str:
@@ -73,7 +74,7 @@ def show_movers(view: View, palette: Palette, since: date) -> None:
             return
         chart = ask(view, chart_movers, since, palette)
         show_chart(chart, "chart-movers")
-        show_table_button(chart, "movers", view)
+        link_table("movers", view)
 
 
 def list_movers(view: View, since: date) -> pd.DataFrame:

@@ -21,7 +21,8 @@ from metrics.ministries import read_ministries
 from widgets.answers import ask
 from widgets.language import _, read_tongue
 from widgets.naming import shorten_ministry
-from widgets.parts import Chart, block, note, show_chart, show_table_button
+from widgets.parts import Chart, block, note, show_chart
+from widgets.tables import link_table
 from widgets.titles.groups import title_ministries
 from widgets.view import View
 
@@ -64,15 +65,14 @@ def show_ministries(view: View, palette: Palette) -> None:
         st.header(_write_title(ministries), anchor=False)
         note(_say_how_to_read(ministries))
         with st.container(key="only-broad-ministries"):
-            wide = ask(view, chart_ministries, palette, WIDE, len(ministries))
-            show_chart(wide, "chart-ministries")
+            show_chart(ask(view, chart_all_ministries, palette), "chart-ministries")
         with st.container(key="only-narrow-ministries"):
             narrow = ask(view, chart_ministries, palette, NARROW, FIRST_ON_PHONE)
             show_chart(narrow, "chart-ministries-narrow")
             if len(ministries) > FIRST_ON_PHONE:
                 words = _("Six of {all}; the table has all of them.")
                 note(words.format(all=len(ministries)))
-        show_table_button(wide, "ministries", view)
+        link_table("ministries", view)
 
 
 def _write_title(ministries: Sequence[Ministry]) -> str:
@@ -92,6 +92,11 @@ def _say_how_to_read(ministries: Sequence[Ministry]) -> str:
     if any(each.expected is not None for each in ministries):
         words += " " + _("The figure on the right is what is expected by the deadline.")
     return words
+
+
+def chart_all_ministries(view: View, palette: Palette) -> Chart:
+    """Return every ministry, as a wide screen shows them."""
+    return chart_ministries(view, palette, WIDE, len(list_ministries(view)))
 
 
 def chart_ministries(view: View, palette: Palette, columns: int, first: int) -> Chart:

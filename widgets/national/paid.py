@@ -8,7 +8,8 @@ from widgets.answers import ask
 from widgets.figures import read_all
 from widgets.language import _
 from widgets.money import write_money
-from widgets.parts import Chart, show_tile
+from widgets.parts import Chart
+from widgets.tile import show_tile
 from widgets.view import View
 
 

@@ -11,8 +11,9 @@ from widgets.answers import ask
 from widgets.language import _, ngettext, read_tongue
 from widgets.naming import shorten_agency
 from widgets.national.gap import Gap, read_gap
-from widgets.parts import Chart, show_tile
+from widgets.parts import Chart
 from widgets.progress import read_progress
+from widgets.tile import show_tile
 from widgets.titles.wording import rate
 from widgets.view import View
 from widgets.words import COUNTS, word
