@@ -23,7 +23,7 @@ ROOM = 30
 BY: Final[dict[By, str]] = {
     "kind": mark("By kind"),
     "raised_by": mark("By who raised it"),
-    "owner": mark("By owner"),
+    "owner": mark("By owner; offices of one name are added up"),
 }
 
 
@@ -47,14 +47,14 @@ def chart_held_up(view: View, palette: Palette, by: By) -> Chart:
     """Return the bars; a service held by two kinds stands under both."""
     every = ask(view, list_held_up, by)
     rows = [
-        Row(_shorten(begin(word_holder(name, by))), services, place == 0)
-        for place, (name, services) in enumerate(
-            zip(every["held_by"].head(SHOWN), every["services"].head(SHOWN), strict=True)
+        Row(_shorten(begin(word_holder(name, by))), services, services == every["services"].max())
+        for name, services in zip(
+            every["held_by"].head(SHOWN), every["services"].head(SHOWN), strict=True
         )
     ]
     return Chart(
         draw_rows(rows, palette, height=ROW_HEIGHT * len(rows)),
-        describe_rows(rows, f"{_('Unfinished services held up')}, {_(BY[by]).lower()}"),
+        describe_rows(rows, f"{_('Unfinished services held up')}. {_(BY[by])}"),
         lambda: tabulate_held_up(every, by),
     )
 
@@ -68,7 +68,7 @@ def tabulate_held_up(rows: pd.DataFrame, by: By) -> pd.DataFrame:
     """Return all of them, with agencies and how many are past their day."""
     return pd.DataFrame(
         {
-            _(BY[by]): [begin(word_holder(name, by)) for name in rows["held_by"]],
+            _("Held up by"): [begin(word_holder(name, by)) for name in rows["held_by"]],
             _("Services"): rows["services"],
             _("Agencies"): rows["agencies"],
             _("Past due"): rows["past_due"],

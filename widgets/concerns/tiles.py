@@ -6,7 +6,7 @@ import streamlit as st
 
 from widgets import address
 from widgets.answers import ask
-from widgets.concerns.read import By, find_concentration, find_worst, list_register
+from widgets.concerns.read import THE_AGENCY, find_concentration, find_worst, list_register
 from widgets.headings import escape_title
 from widgets.language import _, ngettext
 from widgets.parts import describe_share
@@ -65,17 +65,18 @@ def _show_past_due(view: View) -> None:
 
 
 def _show_kind(view: View) -> None:
-    _show_worst(view, "held-by", _("What do most wait for?"), "kind")
+    _show_worst(view, "held-by", _("What do most wait for?"), find_worst(view))
 
 
 def _show_raiser(view: View) -> None:
-    _show_worst(view, "raised", _("Who names most?"), "raised_by")
+    worst = find_worst(view, "raised_by", without=THE_AGENCY)
+    _show_worst(view, "raised", _("Who else names most?"), worst)
 
 
-def _show_worst(view: View, name: str, question: str, by: By) -> None:
-    holder, services, agencies = find_worst(view, by)
+def _show_worst(view: View, name: str, question: str, worst: tuple[str | None, int, int]) -> None:
+    holder, services, agencies = worst
     if holder is None:
-        show_tile(name, question, "–", view, notes=[_("No unfinished service is held up.")])
+        show_tile(name, question, "–", view, notes=[_("None names an unfinished service.")])
         return
     words = _("{n} unfinished services at {agencies} agencies")
     note = words.format(n=f"{services:,}", agencies=f"{agencies:,}")

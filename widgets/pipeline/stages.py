@@ -29,7 +29,7 @@ def write_title(view: View) -> str:
     times = ask(view, read_times).dropna(subset=["p50"])
     if times.empty:
         return title_stage_times(None, None)
-    longest = times.loc[times["p50"].idxmax()]
+    longest = times.sort_values("p50", ascending=False).iloc[0]
     return title_stage_times(str(longest["name"]), float(longest["p50"]))
 
 

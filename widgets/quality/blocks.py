@@ -138,10 +138,9 @@ def show_outliers(view: View) -> None:
     """Show the counts with and without agencies that list out of proportion, and name them."""
     found = ask(view, find_outliers)
     counts = found.counts.set_index("count")
+    online = [int(counts["with_all"]["online"]), int(counts["without"]["online"])]
     with block("outliers"):
-        online = counts.loc["online"]
-        show_header(
-            title_outliers(len(found.agencies), int(online["with_all"]), int(online["without"]))
+        show_header(title_outliers(len(found.agencies), *online))
         )
         note(_("The counts with all agencies, and without those named below, if any."))
         shown = [

@@ -1,5 +1,8 @@
 """What may be listed more than once: proposed here, joined only by a person."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pandas as pd
 
 from widgets.answers import ask
@@ -65,7 +68,7 @@ def _list_rows(doubles: Doubles) -> list[dict[str, str]]:
     return rows
 
 
-def _row(services: str, because: str, row: dict[str, object]) -> dict[str, str]:
+def _row(services: str, because: str, row: dict[Any, Any]) -> dict[str, str]:
     return {
         _("Services"): services,
         _("Because"): because,
@@ -75,13 +78,9 @@ def _row(services: str, because: str, row: dict[str, object]) -> dict[str, str]:
     }
 
 
-def _list_names(names: object, code: str) -> str:
+def _list_names(names: Iterable[object], code: str) -> str:
     """Return the first names of a group, each opening the services so named."""
-    every = (
-        [str(name) for name in names]
-        if isinstance(names, list) or hasattr(names, "__iter__")
-        else []
-    )
+    every = [str(name) for name in names]
     shown = [link_services(name, q=name, agency=code) for name in every[:NAMES_SHOWN]]
     return "; ".join(shown) or write(None)
 
