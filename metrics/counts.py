@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 import pandas as pd
 
 from data.reading import Reading
+from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
 from metrics.statements import read_statement
@@ -114,6 +115,7 @@ def read_level(reading: Reading, as_of: date) -> str:
     return str(rule.get("level", "end_to_end"))
 
 
+@keep_table
 def count_by_agency(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
     """Return one row an agency in scope: its names, its counts and what they leave out."""
     return reading.frame(read_statement("counts"), as_of=as_of, **scope.parameters)

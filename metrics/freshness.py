@@ -7,6 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from data.reading import Reading
+from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
 
@@ -43,6 +44,7 @@ class Freshness:
         }
 
 
+@keep_table
 def list_freshness(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
     """Return one row an agency: reported_on, days_since, state (on time, late, never), due_on."""
     calendar = reading.settings(as_of).get("reporting_calendar", {})

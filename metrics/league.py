@@ -26,8 +26,9 @@ def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Data
     """
     facts = read_facts(reading, as_of, scope)
     league = facts.table.rename(columns={"due": "plans", "net_4": "change_4_weeks"})
-    weekly = list_weekly_counts(reading, as_of, scope, WEEKS)
+    weekly = list_weekly_counts(reading, as_of, scope)
     weekly = weekly.rename(columns={"services": "online_weekly"}).drop(columns="code")
+    weekly["online_weekly"] = [counts[-WEEKS:] for counts in weekly["online_weekly"]]
     league = league.merge(weekly, on="agency_id")
     league["share"] = league["online"] / league["target"].where(league["target"] > 0)
     league = league.merge(expect_by_agency(reading, as_of, league), on="code")

@@ -1,7 +1,6 @@
 """The ministries side by side, each with its last half year week by week."""
 
 from datetime import date
-from typing import Final
 
 import numpy as np
 import pandas as pd
@@ -11,8 +10,6 @@ from metrics.counts import count_by_agency, name_group
 from metrics.online import list_weekly_counts
 from metrics.scope import NATION, Scope
 from metrics.targets import read_targets, target_by_agency
-
-WEEKS: Final = 26
 
 
 def read_ministries(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
@@ -24,7 +21,7 @@ def read_ministries(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.
     counts = count_by_agency(reading, as_of, scope)
     counts["ministry"] = name_group(counts)
     counts["target"] = target_by_agency(read_targets(reading, as_of), counts)
-    weekly = list_weekly_counts(reading, as_of, scope, WEEKS)
+    weekly = list_weekly_counts(reading, as_of, scope)
     table = counts.merge(weekly[["agency_id", "services"]], on="agency_id")
     grouped = table.groupby("ministry", sort=True)
     found = grouped[["online", "in_scope", "target"]].sum()

@@ -6,12 +6,14 @@ from typing import Final
 import pandas as pd
 
 from data.reading import Reading
+from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
 
 WEEKS_SHOWN: Final = 26
 
 
+@keep_table
 def read_online_by_day(
     reading: Reading,
     as_of: date,
@@ -40,6 +42,7 @@ def find_start(reading: Reading, as_of: date) -> date:
     return min([*days, as_of - timedelta(days=182)]) if days else as_of - timedelta(days=182)
 
 
+@keep_table
 def list_weekly_counts(
     reading: Reading,
     as_of: date,

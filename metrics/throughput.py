@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from data.reading import Reading
+from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
 
@@ -25,6 +26,7 @@ def read_throughput(reading: Reading, as_of: date, scope: Scope = NATION) -> Thr
     return sum_throughput(throughput_by_agency(reading, as_of, scope))
 
 
+@keep_table
 def throughput_by_agency(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
     """Return one row an agency: entered_4, entered_8, inferred_4, net_4, in services."""
     return reading.frame(read_statement("throughput"), as_of=as_of, **scope.parameters)

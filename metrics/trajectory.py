@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 
 from data.reading import Reading
+from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
 from metrics.statements import read_statement
@@ -39,6 +40,7 @@ class Trajectory:
         }
 
 
+@keep_table
 def plans_by_agency(
     reading: Reading, as_of: date, deadline: date | None, scope: Scope = NATION
 ) -> pd.DataFrame:

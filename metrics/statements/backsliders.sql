@@ -35,7 +35,7 @@ last_used as (
         max(month) filter (where completed_online > 0) as last_used_in,
         max(month) as last_reported_in
     from monthly
-    where month < date_trunc('month', $as_of::date + 1)
+    where month < date_trunc('month', $as_of::date + 1)::date
     group by service_id
 )
 

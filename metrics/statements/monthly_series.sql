@@ -20,6 +20,6 @@ from monthly
 inner join chosen using (agency_id)
 where
     sender = 'agency'
-    and month < date_trunc('month', $as_of::date + 1)
+    and month < date_trunc('month', $as_of::date + 1)::date
 group by month
 order by month

@@ -17,8 +17,8 @@ select
 from monthly
 inner join chosen using (agency_id)
 where
-    month >= date_trunc('month', $as_of::date + 1) - interval 12 months
-    and month < date_trunc('month', $as_of::date + 1)
+    month >= (date_trunc('month', $as_of::date + 1) - interval 12 months)::date
+    and month < date_trunc('month', $as_of::date + 1)::date
 group by monthly.agency_id, chosen.code, chosen.name, month, provider
 having bool_or(sender = 'payment firm')
 order by month desc, chosen.name asc, provider asc

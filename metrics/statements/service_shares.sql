@@ -56,8 +56,8 @@ reporting as (
     from monthly
     where
         completed_online is not null
-        and month >= date_trunc('month', $as_of::date + 1) - interval 3 months
-        and month < date_trunc('month', $as_of::date + 1)
+        and month >= (date_trunc('month', $as_of::date + 1) - interval 3 months)::date
+        and month < date_trunc('month', $as_of::date + 1)::date
 )
 
 select

@@ -21,7 +21,7 @@ with completed as (
     where
         sender = 'agency'
         and completed_all is not null
-        and month < date_trunc('month', $as_of::date + 1)
+        and month < date_trunc('month', $as_of::date + 1)::date
 ),
 
 lived as (

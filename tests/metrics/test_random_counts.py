@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.ledger import Ledger
@@ -37,7 +37,7 @@ def test_the_counts_of_every_day_are_those_of_the_twin(entries, data):
     ledger.close()
 
 
-@PATIENT
+@settings(PATIENT, max_examples=8)
 @given(histories(rules=True))
 def test_counts_never_exceed_the_count_before_them(entries):
     ledger = open_history(entries)
@@ -54,7 +54,7 @@ def test_counts_never_exceed_the_count_before_them(entries):
     ledger.close()
 
 
-@PATIENT
+@settings(PATIENT, max_examples=8)
 @given(histories(rules=True))
 def test_online_is_the_level_of_the_rule_in_force(entries):
     ledger = open_history(entries)
@@ -81,7 +81,7 @@ def test_agencies_add_up_to_ministries_and_ministries_to_the_nation(entries):
     ledger.close()
 
 
-@PATIENT
+@settings(PATIENT, max_examples=5)
 @given(histories(rules=True))
 def test_refreshing_touched_agencies_gives_what_building_anew_gives(entries):
     grown = Ledger.open(None, DERIVED)

@@ -1,13 +1,13 @@
 -- What was said of the three latest whole months that ended by the day: agencies' own words, and
 -- payment firms' on money where the agency has said nothing of its receipts in that month.
 -- Grain: one row per service, month, provider and sender.
-with recent as (
+with recent as materialized (
     select monthly.*
     from monthly
     inner join chosen using (agency_id)
     where
-        month >= date_trunc('month', $as_of::date + 1) - interval 3 months
-        and month < date_trunc('month', $as_of::date + 1)
+        month >= (date_trunc('month', $as_of::date + 1) - interval 3 months)::date
+        and month < date_trunc('month', $as_of::date + 1)::date
 ),
 
 told as (
