@@ -31,7 +31,7 @@ def show_held_up(view: View, palette: Palette, by: By) -> None:
     """Show how many unfinished services each kind, raiser or owner holds up."""
     rows = ask(view, list_held_up, by)
     with block(f"held-{by}"):
-        show_header(title_held_by(*find_worst(view, by)))
+        show_header(title_held_by(*find_worst(view, by)[:3]))
         words = _(BY[by])
         if rows.empty:
             note(words)

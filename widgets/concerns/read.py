@@ -1,6 +1,6 @@
 """What holds services up in a scope, each question read once for the whole page."""
 
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 import pandas as pd
 
@@ -14,6 +14,18 @@ By = Literal["kind", "raised_by", "owner"]
 # What the figures call a concern of which nothing more is known, and an agency's own blocker.
 NOT_STATED: Final = "not stated"
 THE_AGENCY: Final = "agency"
+
+
+class Worst(NamedTuple):
+    """Who or what holds up most services, at how many agencies; None where nothing does.
+
+    `tied` is how many hold up just as many, this one among them.
+    """
+
+    name: str | None
+    services: int
+    agencies: int
+    tied: int
 
 
 def list_register(view: View) -> pd.DataFrame:
@@ -40,25 +52,30 @@ def word_holder(name: str, by: By) -> str:
     return name
 
 
-def find_worst(
-    view: View, by: By = "kind", without: str | None = None
-) -> tuple[str | None, int, int]:
-    """Return what holds up most services, how many and at how many agencies.
+def find_worst(view: View, by: By = "kind", without: str | None = None) -> Worst:
+    """Return what holds up most services.
 
     `without` is one that is passed over, as what agencies say themselves may be.
     """
     rows = ask(view, list_held_up, by)
     rows = rows[rows["held_by"] != without]
     if rows.empty:
-        return None, 0, 0
+        return Worst(None, 0, 0, 0)
     first = rows.iloc[0]
-    return word_holder(first["held_by"], by), int(first["services"]), int(first["agencies"])
+    services = int(first["services"])
+    tied = int((rows["services"] == services).sum())
+    return Worst(word_holder(first["held_by"], by), services, int(first["agencies"]), tied)
 
 
 def write_title(view: View) -> str:
     """Return the message of the page."""
     rows = ask(view, list_register)
-    kind, services, _agencies = find_worst(view)
+    worst = find_worst(view)
     return title_concerns(
-        len(rows), int(rows["is_open"].sum()), int(rows["is_past_due"].sum()), kind, services
+        len(rows),
+        int(rows["is_open"].sum()),
+        int(rows["is_past_due"].sum()),
+        worst.name,
+        worst.services,
+        worst.tied,
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from widgets import address
 from widgets.answers import ask
-from widgets.concerns.read import THE_AGENCY, find_concentration, find_worst, list_register
+from widgets.concerns.read import THE_AGENCY, Worst, find_concentration, find_worst, list_register
 from widgets.headings import escape_title
 from widgets.language import _, ngettext
 from widgets.parts import describe_share
@@ -73,14 +73,18 @@ def _show_raiser(view: View) -> None:
     _show_worst(view, "raised", _("Who else names most?"), worst)
 
 
-def _show_worst(view: View, name: str, question: str, worst: tuple[str | None, int, int]) -> None:
-    holder, services, agencies = worst
-    if holder is None:
+def _show_worst(view: View, name: str, question: str, worst: Worst) -> None:
+    if worst.name is None:
         show_tile(name, question, "–", view, notes=[_("None names an unfinished service.")])
         return
-    words = _("{n} unfinished services at {agencies} agencies")
-    note = words.format(n=f"{services:,}", agencies=f"{agencies:,}")
-    show_tile(name, question, escape_title(begin(holder)), view, notes=[note])
+    words = ngettext("{n} unfinished service", "{n} unfinished services", worst.services)
+    places = ngettext("at {n} agency", "at {n} agencies", worst.agencies)
+    said = f"{words.format(n=f'{worst.services:,}')} {places.format(n=f'{worst.agencies:,}')}"
+    notes = [said]
+    if others := worst.tied - 1:
+        words = ngettext("as many for {n} other", "as many for {n} others", others)
+        notes.append(words.format(n=others))
+    show_tile(name, question, escape_title(begin(worst.name)), view, notes=notes)
 
 
 def _show_concentration(view: View) -> None:
@@ -89,7 +93,11 @@ def _show_concentration(view: View) -> None:
         show_tile("concentration", question, "–", view, notes=[_(found.reason or "")])
         return
     answer = describe_share(found.holders, len(found.agencies))
-    words = _("agencies hold {held} of the {missing} still to come")
+    words = ngettext(
+        "agency holds {held} of the {missing} still to come",
+        "agencies hold {held} of the {missing} still to come",
+        found.holders,
+    )
     show_tile(
         "concentration",
         question,

@@ -141,7 +141,6 @@ def show_outliers(view: View) -> None:
     online = [int(counts["with_all"]["online"]), int(counts["without"]["online"])]
     with block("outliers"):
         show_header(title_outliers(len(found.agencies), *online))
-        )
         note(_("The counts with all agencies, and without those named below, if any."))
         shown = [
             {

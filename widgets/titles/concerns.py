@@ -4,10 +4,13 @@ from widgets.language import _, ngettext
 from widgets.titles.wording import begin, count
 
 
-def title_concerns(every: int, still_open: int, past_due: int, kind: str | None, held: int) -> str:
+def title_concerns(
+    every: int, still_open: int, past_due: int, kind: str | None, held: int, tied: int = 1
+) -> str:
     """Return how many concerns are open and past due, and the kind that holds up most.
 
-    `kind` is None where nothing is held up; `held` are the unfinished services that wait for it.
+    `kind` is None where nothing is held up; `held` are the unfinished services that wait for it,
+    and `tied` the kinds that hold up as many, itself among them.
     """
     if not every:
         if kind is None:
@@ -23,6 +26,13 @@ def title_concerns(every: int, still_open: int, past_due: int, kind: str | None,
     state = state.format(n=f"{still_open:,}", all=f"{every:,}", past=f"{past_due:,}")
     if kind is None:
         return state
+    if tied > 1:
+        words = ngettext(
+            "{kinds} kinds hold up {n} service each",
+            "{kinds} kinds hold up {n} services each",
+            held,
+        )
+        return state + "; " + words.format(kinds=count(tied), n=f"{held:,}")
     return state + "; " + _("most services wait for {kind}: {n}").format(kind=kind, n=f"{held:,}")
 
 
@@ -41,6 +51,9 @@ def title_concentration(holders: int, agencies: int, missing: int) -> str:
     """Return on how few agencies half of what is missing rests."""
     if not missing:
         return _("No agency misses any service")
+    if agencies == 1:
+        words = ngettext("{n} service is still to come", "{n} services are still to come", missing)
+        return words.format(n=f"{missing:,}")
     words = ngettext(
         "{n} of {all} agencies holds half of the {missing} still to come",
         "{n} of {all} agencies hold half of the {missing} still to come",
