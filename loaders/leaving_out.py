@@ -8,14 +8,16 @@ from loaders.reading.book import SheetCells, name_cell
 from loaders.reading.tables import Reason, Table, account_rows
 
 # Nothing stands in them that anybody could miss.
-SILENT: Final = frozenset({Reason.BLANK, Reason.TITLE, Reason.UNITS, Reason.HEADING})
+SILENT_REASONS: Final = frozenset(
+    {Reason.BLANK, Reason.TITLE, Reason.UNITS, Reason.HEADING, Reason.COLUMN_NUMBERS}
+)
 
 
 def say_left_out(sheet: SheetCells, tables: Sequence[Table]) -> Iterator[Finding]:
     """Yield one note a reason for the rows of a sheet that its tables do not hold."""
     by_reason: dict[Reason, list[int]] = {}
     for reason, row_no in _list_rows(sheet, tables):
-        if reason not in SILENT:
+        if reason not in SILENT_REASONS:
             by_reason.setdefault(reason, []).append(row_no)
     for reason, row_nos in by_reason.items():
         cell = name_cell(row_nos[0], sheet.first_column)

@@ -1,14 +1,14 @@
 """Whose file it is: the agency that a title row, a tab or the file's name gives away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
 from loaders.agencies import Agency, Register
 from loaders.folding import fold_heading, fold_words
-from loaders.reading.tables import Table
+from loaders.reading.tables import Table, Title
 from loaders.synonyms import read_synonyms
 
 DASHES: Final = re.compile(r"\s+[-\u2013\u2014|:]\s+|:\s+")
@@ -21,6 +21,15 @@ ABOUT_THE_PAPER: Final = frozenset(
         *("monthly", "weekly", "dated", "submission", "final", "draft", "copy"),
         *("huduma", "orodha", "ripoti", "taarifa", "ya", "za"),
         *("as", "at", "of", "on", "the", "for", "and", "by"),
+    ]
+)
+# Words of the names of agencies: a line that has one may be an agency that nobody knows.
+AGENCY_WORDS: Final = frozenset(
+    [
+        *("agency", "authority", "board", "bureau", "centre", "college", "commission", "council"),
+        *("corporation", "department", "directorate", "fund", "hospital", "institute", "judiciary"),
+        *("ministry", "office", "service", "tribunal", "university", "idara", "mamlaka", "tume"),
+        *("wizara", "shirika", "taasisi", "chuo"),
     ]
 )
 FILE_NAME: Final = "the name of the file"
@@ -51,12 +60,49 @@ def find_owner(table: Table, file_name: str, register: Register) -> Owner | None
     stem = _split_stem(file_name)
     unknown: Owner | None = None
     for owner in _read_signs(table, stem):
-        found = register.find(owner.name)
-        if len(found) == 1:
-            return Owner(found[0], owner.name, owner.source, owner.is_said)
+        confirmed = confirm(owner, register)
+        if confirmed is not None:
+            return confirmed
         if owner.is_said and unknown is None:
             unknown = owner
     return unknown or _read_beginning(stem, register)
+
+
+def confirm(owner: Owner, register: Register) -> Owner | None:
+    """Return whose name a text holds, as the register has it, or None.
+
+    The whole text goes first, then its parts ("The Judiciary: services by category"), then each
+    without the words about the paper at its ends ("Huduma za TSC").
+    """
+    parts = DASHES.split(owner.name)
+    for number, part in enumerate([owner.name, *parts]):
+        others = parts[: number - 1] + parts[number:] if number else []
+        if not all(map(_is_about_the_paper, others)):
+            continue
+        trimmed = trim_paper_words(part)
+        # A lone word in small letters is a word, and no acronym: "cue" is not CUE.
+        names = [part, trimmed] if " " in trimmed or trimmed.isupper() else [part]
+        for name in names:
+            found = register.find(name)
+            if len(found) == 1:
+                return Owner(found[0], name, owner.source, owner.is_said)
+    return None
+
+
+def _is_about_the_paper(part: str) -> bool:
+    """Tell whether a part of a title tells what the paper is, and names no other agency."""
+    is_about = bool(set(fold_words(part).split()) & ABOUT_THE_PAPER)
+    return (is_about or not _names_something(part)) and not looks_like_agency(part)
+
+
+def trim_paper_words(text: str) -> str:
+    """Return a text without the words at either end that only speak of the paper."""
+    words = text.split()
+    while words and not _names_something(words[-1]):
+        words.pop()
+    while words and not _names_something(words[0]):
+        words.pop(0)
+    return " ".join(words).strip(" ,.;")
 
 
 def _read_beginning(stem: str, register: Register) -> Owner | None:
@@ -71,9 +117,7 @@ def _read_beginning(stem: str, register: Register) -> Owner | None:
 
 
 def _read_signs(table: Table, stem: str) -> Iterator[Owner]:
-    for title in table.titles:
-        if title.label and _is_agency_label(title.label) and title.value:
-            yield Owner(None, str(title.value).strip(), f"cell {title.cell}", is_said=True)
+    yield from read_title_signs(table.titles)
     for title in table.titles:
         name = strip_paper_words(title.text)
         if name:
@@ -81,6 +125,13 @@ def _read_signs(table: Table, stem: str) -> Iterator[Owner]:
             yield Owner(None, name, f"cell {title.cell}", is_said)
     yield Owner(None, stem, FILE_NAME, is_said=False)
     yield Owner(None, table.sheet_name, "the name of the sheet", is_said=False)
+
+
+def read_title_signs(titles: Sequence[Title]) -> Iterator[Owner]:
+    """Yield the agencies that titles state under a label: "Agency: Kenya Ports Authority"."""
+    for title in titles:
+        if title.label and _is_agency_label(title.label) and title.value:
+            yield Owner(None, str(title.value).strip(), f"cell {title.cell}", is_said=True)
 
 
 def strip_paper_words(title: str) -> str:
@@ -99,6 +150,11 @@ def strip_paper_words(title: str) -> str:
 def _names_something(part: str) -> bool:
     words = [word for word in DATES.sub(" ", fold_words(part)).split() if len(word) > 1]
     return bool(set(words) - ABOUT_THE_PAPER)
+
+
+def looks_like_agency(text: str) -> bool:
+    """Tell whether a line may name an agency, known or not."""
+    return bool(set(fold_words(text).split()) & AGENCY_WORDS)
 
 
 def _is_agency_label(label: str) -> bool:

@@ -1,5 +1,6 @@
 """Which agency each row belongs to: by its own cell, else by what the file says of itself."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from loaders.agencies import VERY_LIKE, Agency, Register
 from loaders.folding import fold_agency
+from loaders.naming import looks_like_agency
 from loaders.rows import Part, Rows
 from loaders.table_owner import Assigning, find_table_owner, name_agency
 from loaders.typed import spans
@@ -113,14 +115,37 @@ def _split_unresolved(
 
 
 def _assign_sections(part: Part, owners: Owners, rows: Rows, start: int, work: Assigning) -> None:
-    """Lines inside a table that head the rows beneath count as agencies only if all of them are."""
-    named = [(row_no, work.register.find(text)) for row_no, text in part.table.sections]
-    if not named or any(len(found) != 1 for _, found in named):
+    """Give rows to the agency that the line above them names ("Kenya Ports Authority").
+
+    A line that is no agency but might be one ends what was named before it; a mere category
+    ("Licences") does not.
+    """
+    named: list[tuple[int, Agency | None]] = []
+    for row_no, text in part.table.sections:
+        found = work.register.find(text)
+        if len(found) == 1:
+            named.append((row_no, found[0]))
+            _say_section(part, row_no, text, found[0], work)
+        elif looks_like_agency(text):
+            named.append((row_no, None))
+    if not any(agency for _, agency in named):
         return
+    starts = [row_no for row_no, _ in named]
     for number, (row_no, _) in enumerate(part.table.rows):
-        above = [found[0] for section_no, found in named if section_no < row_no]
-        if above and owners.of_row[start + number] == NOBODY:
-            owners.of_row[start + number] = owners.place(above[-1])
+        place = bisect_left(starts, row_no) - 1
+        agency = named[place][1] if place >= 0 else None
+        if agency is not None and owners.of_row[start + number] == NOBODY:
+            owners.of_row[start + number] = owners.place(agency)
+
+
+def _say_section(part: Part, row_no: int, text: str, agency: Agency, work: Assigning) -> None:
+    work.collector.say_of(
+        part,
+        "agency_from_title",
+        value=text,
+        source=f"row {row_no}",
+        other=f"{agency.name} ({agency.code})",
+    )
 
 
 def _assign_default(

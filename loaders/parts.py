@@ -6,15 +6,16 @@ from typing import Any, Final
 
 from data.fields import FIELDS_BY_SHEET_KIND
 from loaders.agencies import Register
+from loaders.finding import find_sheet_tables
 from loaders.findings import Finding, Severity, make_finding
 from loaders.folding import fold_heading
-from loaders.headings import Matching, is_known_heading, match_columns
+from loaders.headings import Matching, match_columns
 from loaders.kinds import name_provider
 from loaders.leaving_out import say_left_out
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
 from loaders.reading.book import Book, SheetCells
-from loaders.reading.tables import Table, find_tables
+from loaders.reading.tables import Table
 from loaders.remembering import Layout, Memory, merge_mappings
 from loaders.rows import Part
 from loaders.synonyms import LIST_OF_FIELD, read_synonyms
@@ -89,10 +90,10 @@ def find_parts(
 def _match_tables(
     book: Book, options: Options, reader: Reader, memory: Memory, register: Register
 ) -> Iterator[Candidate]:
-    for sheet in book.sheets:
+    for place, sheet in enumerate(book.sheets):
         if not _is_wanted(sheet, options):
             continue
-        for table in find_tables(sheet, is_known_heading):
+        for table in find_sheet_tables(book, place):
             mapping = options.mapping
             matching = match_columns(table, None, mapping, reader.lists)
             # A table that says nothing by itself may still say whose it is.

@@ -25,6 +25,7 @@ from loaders.services import Services, Work, gather_rows, read_services
 from loaders.table_owner import Assigning
 from loaders.typed import UNKNOWN, Reader
 from loaders.values import Lists, build_lists
+from loaders.workbook_owner import find_workbook_owner
 
 
 @dataclass(slots=True)
@@ -184,6 +185,9 @@ def _read_kinds(
     reader: Reader,
     faults: Mapping[int, Mapping[tuple[int, int], str]],
 ) -> None:
+    owner = None
+    if not prepared.options.agency:
+        owner = find_workbook_owner(prepared.book, prepared.parts, prepared.register)
     for kinds in (("services",), ("performance", "statement"), ("concerns",)):
         parts = [part for part in prepared.parts if part.kind in kinds]
         if not parts:
@@ -191,7 +195,7 @@ def _read_kinds(
         rows = gather_rows(parts)
         collector = Collector(rows)
         assigning = Assigning(
-            prepared.register, prepared.options, prepared.book.file_name, collector
+            prepared.register, prepared.options, prepared.book.file_name, collector, owner
         )
         work = Work(
             basis.reading,

@@ -8,9 +8,9 @@ from typing import Final
 
 from data.fields import Kind
 from loaders.cells.column import Evidence, read_column
-from loaders.headings import is_known_heading
+from loaders.finding import find_sheet_tables
 from loaders.reading.book import Book, Value
-from loaders.reading.tables import Table, Title, find_tables
+from loaders.reading.tables import Table, Title
 
 LABELS: Final = re.compile(
     r"as (?:at|of|on)|(?:week|month|period|quarter) (?:ending|ended)|dated?|"
@@ -36,10 +36,10 @@ def find_reporting_day(book: Book) -> SaidDay | None:
 
 
 def _read_days(book: Book) -> Iterator[SaidDay]:
-    for sheet in book.sheets:
+    for place, sheet in enumerate(book.sheets):
         if sheet.is_hidden:
             continue
-        for table in find_tables(sheet, is_known_heading):
+        for table in find_sheet_tables(book, place):
             yield from _read_table_days(table, book.is_1904)
 
 

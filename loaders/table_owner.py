@@ -1,22 +1,29 @@
 """Whose a whole table is: by the option, a constant, its titles, its tab or the file's name."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from loaders.agencies import VERY_LIKE, Agency, Register
 from loaders.collecting import Collector
-from loaders.naming import find_owner
+from loaders.naming import Owner, find_owner
 from loaders.options import Options
 from loaders.rows import Part
+
+SAYS_NOTHING: Final = frozenset({"None", "", "-"})
 
 
 @dataclass(slots=True)
 class Assigning:
-    """What assigning agencies needs: the register (new agencies come into it), what was said."""
+    """What assigning agencies needs: the register (new agencies come into it), what was said.
+
+    `workbook_owner` is the one agency that the other sheets of the workbook name.
+    """
 
     register: Register
     options: Options
     file_name: str
     collector: Collector
+    workbook_owner: Owner | None = None
 
 
 def find_table_owner(part: Part, work: Assigning) -> Agency | None:
@@ -31,7 +38,7 @@ def find_table_owner(part: Part, work: Assigning) -> Agency | None:
         like = work.register.suggest(str(said))
         work.collector.say_of(part, "unknown_agency", value=said, proposed=name_agency(like))
         return None
-    owner = find_owner(part.table, work.file_name, work.register)
+    owner = find_owner(part.table, work.file_name, work.register) or _borrow_owner(part, work)
     if owner is None:
         return None
     agency = owner.agency
@@ -51,6 +58,20 @@ def find_table_owner(part: Part, work: Assigning) -> Agency | None:
         other=f"{agency.name} ({agency.code})",
     )
     return agency
+
+
+def _borrow_owner(part: Part, work: Assigning) -> Owner | None:
+    """Return the workbook's one agency for a table that names none in any of its rows."""
+    return None if read_named(part) else work.workbook_owner
+
+
+def read_named(part: Part) -> list[str]:
+    """Return the different agencies that the rows of a table name in a column of their own."""
+    match = part.matching.columns.get("agency")
+    if match is None:
+        return []
+    texts = dict.fromkeys(" ".join(str(one).split()) for one in set(part.table.column(match.place)))
+    return [text for text in texts if text not in SAYS_NOTHING]
 
 
 def _take_in(name: str, part: Part, work: Assigning) -> Agency:

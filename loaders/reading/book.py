@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from loaders.reading.sentences import compose_sentence
+
+if TYPE_CHECKING:
+    from loaders.reading.table import Table
 
 # A cell as it was read. Text is never turned into a number or a date at reading; a whole
 # number comes as int; a moment without a time of day as date; an empty cell as None.
@@ -108,7 +111,10 @@ class SheetCells:
 
 @dataclass(slots=True)
 class Book:
-    """One file, read: `kind` is xlsx, xlsb, xls, ods or csv; `is_1904` its calendar of dates."""
+    """One file, read: `kind` is xlsx, xlsb, xls, ods or csv; `is_1904` its calendar of dates.
+
+    `found` keeps the tables of each sheet, by its place, once `loaders.finding` has found them.
+    """
 
     file_name: str
     sha256: str
@@ -116,6 +122,7 @@ class Book:
     sheets: list[SheetCells]
     notes: list[Note] = field(default_factory=list)
     is_1904: bool = False
+    found: "dict[int, list[Table]]" = field(default_factory=dict, repr=False, compare=False)
 
 
 def name_column(column_no: int) -> str:
