@@ -116,13 +116,15 @@ class Collector:
             for name, filling in mark.values.items()
         }
         raw = rows.raw.get(mark.field_name or "")
+        # Without a column of its own a finding stands at another cell, where nothing is to go.
+        has_cell = mark.field_name in part.matching.columns
         shown = values.pop("value", raw[place] if raw else "")
         return make_finding(
             mark.rule,
             part.table.sheet_name,
             part.name_cell(mark.field_name, row_no),
             shown,
-            proposed=mark.proposed(place) if mark.proposed else None,
+            proposed=mark.proposed(place) if mark.proposed and has_cell else None,
             row_no=row_no,
             field_name=mark.field_name,
             cells=count,

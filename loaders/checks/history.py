@@ -84,7 +84,8 @@ def check_codes(case: Case) -> None:
     case.collector.mark(
         "code_lacking",
         sorted(lacking),
-        "service_name",
+        "service_code",
+        value=lambda place: case.rows.values["service_name"][place],
         other=lambda place: lacking[place],
         proposed=lambda place: lacking[place],
     )
