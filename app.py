@@ -53,7 +53,7 @@ main, more = list_pages(MAIN), list_pages(MORE)
 hidden = list_pages(OPENED_FROM_OTHERS, "hidden")
 page = st.navigation({"": [*main, *hidden], _("More"): more}, position="top")
 lead_on([*main, *hidden, *more])
-show_phone_navigation([*main, *more])
+show_phone_navigation(main, more)
 with answer_faults(), open_door():
     page.run()
 freeze_once()

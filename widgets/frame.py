@@ -138,11 +138,15 @@ def _show_banner(view: View) -> None:
         st.button(_("Back to now"), type="tertiary", key="now-in-banner", on_click=return_to_now)
 
 
-def show_phone_navigation(pages: Sequence[Page]) -> None:
-    """Show the way to the main pages on a phone, where the top navigation hides in a menu."""
+def show_phone_navigation(main: Sequence[Page], more: Sequence[Page]) -> None:
+    """Show the way to the pages on a phone, where the top navigation hides in a menu."""
     with st.container(key="only-phone-nav", horizontal=True, gap="small"):
-        for page in pages:
+        for page in main:
             st.page_link(page, label=page.title, query_params=address.carry())
+        popover = st.popover(_("More"), type="tertiary", key="more-pages", on_change="rerun")
+        if popover.open:
+            for page in more:
+                popover.page_link(page, label=page.title, query_params=address.carry())
 
 
 def say_empty(view: View) -> None:

@@ -16,17 +16,16 @@ AGENCY_PAGE: Final = "pages/agency.py"
 def link_table(name: str, view: View) -> None:
     """Link to the same page with the table open: a link, so that it can be shared and kept."""
     scope = view.scope
-    with st.container(key=f"table-{name}", width="content"):
-        st.page_link(
-            AGENCY_PAGE if scope.agency else NATIONAL_PAGE,
-            label=_("Table"),
-            query_params=address.carry(
-                ministry=scope.ministry,
-                state_department=scope.state_department,
-                agency=scope.agency,
-                table=name,
-            ),
-        )
+    st.page_link(
+        AGENCY_PAGE if scope.agency else NATIONAL_PAGE,
+        label=_("Table"),
+        query_params=address.carry(
+            ministry=scope.ministry,
+            state_department=scope.state_department,
+            agency=scope.agency,
+            table=name,
+        ),
+    )
 
 
 def open_asked_table(view: View, name: str, chart: Chart | None) -> None:

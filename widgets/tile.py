@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from widgets.parts import SERVICES, Chart, note, open_door, show_chart
+from widgets.parts import SERVICES, Chart, note, show_chart
 from widgets.tables import link_table
 from widgets.view import View
 
@@ -22,18 +22,13 @@ def show_tile(
 ) -> None:
     """Show a question, its answer, a strip of 96 pixels, what it means, and the way behind it."""
     with st.container(key=f"rule-tile-{name}", gap=None):
-        if chart is None or chart.table is None:
-            st.markdown(f":small[{question}]")
-        else:
-            with st.container(
-                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-            ):
-                st.markdown(f":small[{question}]", width="content")
-                link_table(name, view)
-        st.metric(question, answer, label_visibility="collapsed")
+        st.metric(question, answer)
+        if chart and chart.table:
+            link_table(name, view)
         if chart:
             show_chart(chart, f"chart-{name}")
         if notes:
             note("\n".join(notes))
         if door:
-            open_door(name, *door, page)
+            words, parameters = door
+            st.page_link(page, label=words, query_params=parameters)

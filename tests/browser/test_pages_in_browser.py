@@ -94,7 +94,7 @@ def test_the_next_agency_stands_in_the_address_and_back_leads_back(dashboard: Da
 
 def test_the_table_behind_a_chart_opens(dashboard: Dashboard) -> None:
     with dashboard.open() as page:
-        page.locator(".st-key-table-far a").click()
+        page.locator(".st-key-rule-tile-far a[href*='table=']").click()
         page.get_by_role("dialog").get_by_text("Download as CSV").wait_for(timeout=10_000)
         page.wait_for_url("**/?table=far")
         page.keyboard.press("Escape")
