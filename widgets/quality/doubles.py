@@ -52,7 +52,7 @@ def _list_rows(doubles: Doubles) -> list[dict[str, str]]:
         for row in doubles.duplicates.to_dict("records")
     ]
     rows += [
-        _row(_list_names(row["examples"], str(row["code"])), _("one link"), row)
+        _row(_list_names(row["examples"], str(row["code"])), _say_signal(row["signal"]), row)
         for row in doubles.variants.to_dict("records")
     ]
     rows += [
@@ -78,6 +78,10 @@ def _row(services: str, because: str, row: dict[Any, Any]) -> dict[str, str]:
     }
 
 
+def _say_signal(signal: object) -> str:
+    return _("one link") if signal == "link" else _("only numbers differ")
+
+
 def _list_names(names: Iterable[object], code: str) -> str:
     """Return the first names of a group, each opening the services so named."""
     every = [str(name) for name in names]
@@ -89,7 +93,9 @@ def tabulate_doubles(doubles: Doubles) -> pd.DataFrame:
     """Return all groups as one table, for a download."""
     parts = [
         doubles.duplicates.assign(because=_("same words")),
-        doubles.variants.assign(because=_("one link")),
+        doubles.variants.assign(
+            because=[_say_signal(signal) for signal in doubles.variants["signal"]]
+        ),
         doubles.pairs.assign(because=_("ministry and agency")),
     ]
     filled = [part for part in parts if not part.empty]

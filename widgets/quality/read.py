@@ -24,7 +24,7 @@ from widgets.view import View
 
 @dataclass(frozen=True)
 class Doubles:
-    """Groups of services that may be one: on one link, in the same words, at a ministry too."""
+    """Groups that may be one: like variants, in the same words, at a ministry and its agency."""
 
     variants: pd.DataFrame
     duplicates: pd.DataFrame

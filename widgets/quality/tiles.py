@@ -76,8 +76,8 @@ def _show_links(view: View) -> None:
 def _show_doubles(view: View) -> None:
     doubles = ask(view, find_doubles)
     notes = [
-        _("{n} in the same words, {links} on one link").format(
-            n=f"{len(doubles.duplicates):,}", links=f"{len(doubles.variants):,}"
+        _("{n} in the same words, {variants} like variants").format(
+            n=f"{len(doubles.duplicates):,}", variants=f"{len(doubles.variants):,}"
         ),
         _("{n} at a ministry and its agency").format(n=f"{len(doubles.pairs):,}"),
     ]
