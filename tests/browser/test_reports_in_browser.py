@@ -1,0 +1,39 @@
+"""Pipeline, payments, concerns and data quality in a real browser."""
+
+import pytest
+
+from tests.browser.dashboard import (
+    Dashboard,
+    Theme,
+    find_barriers,
+    keep_picture,
+    measure_overflow,
+)
+
+PAGES = ("pipeline", "payments", "concerns", "data_quality")
+LOOKS: list[tuple[int, Theme]] = [(1440, "light"), (390, "dark")]
+
+
+@pytest.mark.parametrize(("width", "theme"), LOOKS)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_no_barrier_and_no_sideways_scrolling(
+    dashboard: Dashboard, page: str, width: int, theme: Theme
+) -> None:
+    with dashboard.open(page, width=width, theme=theme) as shown:
+        keep_picture(shown, f"{page}-{width}-{theme}")
+        assert find_barriers(shown) == []
+        assert measure_overflow(shown) <= 0
+
+
+def test_the_table_behind_the_flow_opens(dashboard: Dashboard) -> None:
+    with dashboard.open("pipeline") as page:
+        page.locator(".st-key-table-flow button").click()
+        page.locator(".st-key-csv-flow").wait_for(timeout=10_000)
+
+
+def test_a_figure_is_a_door_to_the_services_behind_it(dashboard: Dashboard) -> None:
+    with dashboard.open("pipeline", {"agency": "KPA"}) as page:
+        page.get_by_role("link", name="See the overdue services").click()
+        page.wait_for_url("**/services?**")
+        assert "agency=KPA" in page.url
+        assert "overdue=1" in page.url
