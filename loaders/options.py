@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -22,11 +22,22 @@ class OptionWrong(Exception):  # noqa: N818 - it is an answer to a person, not a
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """One cell corrected on the page: what the workbook says there, and what is read instead."""
+
+    sheet: str
+    cell: str
+    said: str
+    used: str
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How files are to be read and stored.
 
     `agency` is a code, for workbooks that name none; `constants` holds one value for a field that
-    the sheet does not have; `entered_at` (UTC) only for what is entered later than it happened.
+    the sheet does not have; `entered_at` (UTC) only for what is entered later than it happened;
+    `corrections` are the cells that a person corrected without touching the workbook.
     """
 
     reported_on: date
@@ -37,6 +48,7 @@ class Options:
     register_agencies: bool = False
     accept_valid_rows: bool = False
     entered_at: datetime | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def fixed(self) -> dict[str, object]:
@@ -45,11 +57,14 @@ class Options:
 
     def describe(self) -> str:
         """Return as JSON what shapes the reading of a file, beside its bytes, date and mode."""
-        said = {
+        said: dict[str, object] = {
             "agency": self.agency,
             "constants": {name: str(value) for name, value in self.constants.items()},
             "mapping": json.loads(self.mapping.as_json()),
         }
+        # Named only where there are any, so that what was sent before keeps its digest.
+        if self.corrections:
+            said["corrections"] = [asdict(one) for one in self.corrections]
         return json.dumps(said, sort_keys=True, ensure_ascii=False)
 
     @property

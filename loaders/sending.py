@@ -12,6 +12,7 @@ from data.reading import Reading
 from data.workbooks import keep_workbook
 from loaders.agencies import read_register
 from loaders.answers import read_standing
+from loaders.correcting import correct_book
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
 from loaders.preparing import Basis, Prepared, prepare, read_basis
@@ -33,7 +34,10 @@ def prepare_together(reading: Reading, files: Sequence[tuple[Book, Options]]) ->
         if options.reported_on not in bases:
             bases[options.reported_on] = read_basis(reading, options)
         basis = bases[options.reported_on]
-        one = prepare(reading, book, options, replace(basis, register=register.branch()))
+        corrected = correct_book(
+            book, {(each.sheet, each.cell): each.used for each in options.corrections}
+        )
+        one = prepare(reading, corrected, options, replace(basis, register=register.branch()))
         prepared.append(one)
         for agency in one.agencies:
             if agency.is_new:
