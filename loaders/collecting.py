@@ -122,7 +122,7 @@ class Collector:
         return make_finding(
             mark.rule,
             part.table.sheet_name,
-            part.name_cell(mark.field_name, row_no),
+            part.name_cell(mark.field_name, row_no, place - rows.start_of(place)),
             shown,
             proposed=mark.proposed(place) if mark.proposed and has_cell else None,
             row_no=row_no,

@@ -11,6 +11,8 @@ FIGURES: Final = frozenset(
     {"started", "completed_online", "completed_all", "collected", "settled", "unmatched"}
 )
 COUNTED: Final = frozenset({"started", "completed_online", "completed_all", "days_taken"})
+# Every figure that a month may have.
+ABOUT_FIGURES: Final = FIGURES | {"from_abroad", "days_taken"}
 ABOUT_CONCERNS: Final = frozenset({"raised_by", "owner", "due_on", "answer", "raised_on"})
 # A firm's statement names itself so, or names the firm, above the table or on its tab.
 STATEMENT_WORDS: Final = frozenset({"statement", "settlement", "paybill", "merchant", "taarifa"})

@@ -13,6 +13,7 @@ from loaders.headings import Matching, match_columns
 from loaders.kinds import name_provider
 from loaders.leaving_out import say_left_out
 from loaders.mapping_file import LayoutMapping
+from loaders.months_across import has_months_across, say_months, turn_months
 from loaders.options import Options
 from loaders.reading.book import Book, SheetCells
 from loaders.reading.tables import Table
@@ -61,7 +62,7 @@ def find_parts(
         Finding(Severity.NOTE, note.name, note.sheet or "", "", "", note.sentence(), "")
         for note in book.notes
     ]
-    candidates = list(_match_tables(book, options, reader, memory, register))
+    candidates = list(_match_tables(book, options, reader, memory, register, found.findings))
     has_mapped = any(one.matching.kind and not one.matching.missing for one in candidates)
     for one in candidates:
         if one.matching.kind is None or (one.matching.missing and has_mapped):
@@ -88,12 +89,18 @@ def find_parts(
 
 
 def _match_tables(
-    book: Book, options: Options, reader: Reader, memory: Memory, register: Register
+    book: Book,
+    options: Options,
+    reader: Reader,
+    memory: Memory,
+    register: Register,
+    findings: list[Finding],
 ) -> Iterator[Candidate]:
     for place, sheet in enumerate(book.sheets):
         if not _is_wanted(sheet, options):
             continue
-        for table in find_sheet_tables(book, place):
+        tables = find_sheet_tables(book, place)
+        for table in [one for each in tables for one in _turn(each, options, reader, findings)]:
             mapping = options.mapping
             matching = match_columns(table, None, mapping, reader.lists)
             # A table that says nothing by itself may still say whose it is.
@@ -103,6 +110,23 @@ def _match_tables(
                 mapping = merge_mappings(recalled.mapping, mapping)
                 matching = match_columns(table, None, mapping, reader.lists)
             yield Candidate(sheet, table, matching, mapping, recalled)
+
+
+def _turn(
+    table: Table, options: Options, reader: Reader, findings: list[Finding]
+) -> Iterator[Table]:
+    """Yield a table as it stands, or with its months made rows; both where it lists stages too."""
+    if not has_months_across(table):
+        yield table
+        return
+    matching = match_columns(table, None, options.mapping, reader.lists)
+    turned = turn_months(table, matching)
+    findings += say_months(table, turned)
+    has_stages = "stage" in matching.columns or "stage" in options.fixed
+    if turned.table is None or (matching.kind == "services" and has_stages):
+        yield table
+    if turned.table is not None:
+        yield turned.table
 
 
 def _is_wanted(sheet: SheetCells, options: Options) -> bool:

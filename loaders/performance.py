@@ -70,10 +70,19 @@ def tabulate_performance(performance: Performance) -> pa.Table:
 
 
 def _leave_out_empty(rows: Rows, collector: Collector) -> None:
-    """Leave out the rows that have no figure at all, as a template's unused rows."""
+    """Leave out the rows that have no figure at all, as a template's unused rows.
+
+    A row of which no figure can be read is refused: it said something.
+    """
     is_empty: Mask = np.ones(len(rows), dtype=np.bool_)
     for name in FIGURES:
         is_empty &= ~rows.filled(name)
+    said: Mask = np.zeros(len(rows), dtype=np.bool_)
+    for mark in collector.marks:
+        if mark.rule in ("unreadable_number", "cell_fault") and mark.field_name in FIGURES:
+            said[mark.places] = True
+    collector.mark("figures_unreadable", is_empty & said, "month")
+    is_empty &= ~said
     collector.mark("no_figures", is_empty, "month")
     rows.is_outside |= is_empty
 

@@ -14,6 +14,7 @@ from data.fields import Kind
 from loaders.column_evidence import KIND_OF_FIELD
 from loaders.headings import Matching
 from loaders.mapping_file import LayoutMapping
+from loaders.months_across import MonthsAcross
 from loaders.reading.tables import Table
 
 # How numpy writes "no day".
@@ -54,14 +55,22 @@ class Part:
         """The fields that the table says something of, by a column or once for all."""
         return set(self.matching.columns) | set(self.constants)
 
-    def name_cell(self, field_name: str | None, row_no: int | None) -> str:
-        """Return the address of a field's cell, "F12"; "" where the field has no column."""
+    def name_cell(
+        self, field_name: str | None, row_no: int | None, number: int | None = None
+    ) -> str:
+        """Return the address of a field's cell, "F12"; "" where the field has no column.
+
+        `number` is the row's place in the table: where months stand side by side, it tells which.
+        """
         match = self.matching.columns.get(field_name or "")
         if match is None:
             match = next(iter(self.matching.columns.values()), None) if row_no else None
         if match is None:
             return ""
-        return f"{match.column}{row_no or self.table.header_row}"
+        column = match.column
+        if number is not None and isinstance(self.table, MonthsAcross):
+            column = self.table.source(number, match.place).column_letter
+        return f"{column}{row_no or self.table.header_row}"
 
 
 @dataclass(slots=True)
@@ -84,6 +93,10 @@ class Rows:
     def __len__(self) -> int:
         """Return the number of rows."""
         return len(self.row_no)
+
+    def start_of(self, place: int) -> int:
+        """Return the place of the first row of the table that a row is of."""
+        return int(np.searchsorted(self.part_of, self.part_of[place]))
 
     @property
     def is_accepted(self) -> Mask:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-import numpy as np
-
 from data.fields import Kind
 from loaders.cells.column import ColumnRead, Evidence, read_column
 from loaders.collecting import Collector
@@ -14,6 +12,7 @@ from loaders.column_evidence import KIND_OF_FIELD
 from loaders.doubts import mark_doubts, show_read
 from loaders.folding import fold_value
 from loaders.mapping_file import OUT_OF_SCOPE
+from loaders.months_across import MonthsAcross
 from loaders.rows import Part, Rows
 from loaders.synonyms import LIST_OF_FIELD, read_synonyms
 from loaders.values import Lists
@@ -214,13 +213,33 @@ def mark_cell_faults(
     for part, start, _ in spans(rows):
         if not faults(part):
             continue
-        names = {match.column_no: name for name, match in part.matching.columns.items()}
-        place_of = {row_no: start + place for place, (row_no, _) in enumerate(part.table.rows)}
+        row_nos = {
+            row_no: place for place, row_no in reversed([*enumerate(part.table.row_numbers)])
+        }
+        columns = list(_list_columns(part))
         for (row_no, column_no), fault in faults(part).items():
-            if row_no in place_of and column_no in names:
-                collector.mark(
-                    "cell_fault", np.array([place_of[row_no]]), names[column_no], value=fault
-                )
+            for step, own, name in columns:
+                if row_no in row_nos and own == column_no:
+                    place = start + row_nos[row_no] + step
+                    collector.mark("cell_fault", [place], name, value=fault)
+
+
+def _list_columns(part: Part) -> Iterator[tuple[int, int, str]]:
+    """Yield the columns that are read: which row of a sheet's row, its number, its field.
+
+    Where months stand side by side, a row of the sheet is several rows, one a month.
+    """
+    table, matches = part.table, part.matching.columns
+    if not isinstance(table, MonthsAcross):
+        yield from ((0, match.column_no, name) for name, match in matches.items())
+        return
+    told: set[int] = set()
+    for step, headings in enumerate(table.sources):
+        for name, match in matches.items():
+            number = headings[match.place].column_no
+            if name != "month" and number not in told:
+                told.add(number)
+                yield step, number, name
 
 
 def _is_blank(value: Any) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from loaders.cells.months import parse_month_name
 from loaders.cells.text import fold_text
 from loaders.reading.book import Value
 from loaders.reading.grid import Grid, sort_value
@@ -11,6 +12,7 @@ from loaders.reading.titles import is_label
 
 LOOK_AHEAD = 25  # rows beneath a candidate that say what its table looks like
 LONGEST_HEADING = 120
+LONGEST_MONTH = 20
 LEAST_WORDS = 0.6
 LEAST_LABELS = 0.6
 CLEARLY_BETTER = 0.8
@@ -88,12 +90,22 @@ def score_header(
 
 
 def _count_periods(cells: Sequence[Value]) -> int:
-    """Return how many cells are years or dates that rise from left to right, as headings do."""
+    """Return how many cells are years, dates or months that rise from left to right."""
     years = [v for v in cells if isinstance(v, int) and 1990 <= v <= 2100]
-    days = [v.toordinal() for v in cells if isinstance(v, date)]
+    days = [day for value in cells if (day := _read_day(value))]
     periods = years if len(years) >= len(days) else days
     is_rising = all(a < b for a, b in zip(periods, periods[1:], strict=False))
     return len(periods) if len(periods) >= 2 and is_rising else 0
+
+
+def _read_day(value: Value) -> int | None:
+    """Return a date, or the first day of a month in words that looks like a figure, as a number."""
+    if isinstance(value, date):
+        return value.toordinal()
+    if not isinstance(value, str) or len(value) > LONGEST_MONTH or sort_value(value) != "n":
+        return None
+    period = parse_month_name(fold_text(value))
+    return period.first.toordinal() if period else None
 
 
 def _is_form(grid: Grid, row: int, places: Sequence[int], below: dict[int, list[int]]) -> bool:
