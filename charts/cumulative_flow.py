@@ -74,10 +74,12 @@ def draw_cumulative_flow(
 
 
 def _label_bands(stacked: Sequence[Band], palette: Palette) -> list[Label]:
-    """Return a label in the middle of each band's right end."""
+    """Return a label in the middle of each band's right end; an empty one has none."""
     labels, below = [], 0
     for band in stacked:
         number = band.services[-1]
+        if not number:
+            continue
         text = f"{bold(f'{number:,}')} {escape(band.name)}"
         labels.append(Label(below + number / 2, text, palette.ink))
         below += number

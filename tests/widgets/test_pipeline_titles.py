@@ -47,6 +47,7 @@ def test_the_flow_rises_falls_and_stands_still() -> None:
     )
     assert title_flow(30, 10, 50, 50) == "20 more are live than half a year ago"
     assert title_flow(10, 30, 50, 50) == "20 fewer are live than half a year ago"
+    assert title_flow(9, 0, 90, 0) == "Nothing was listed half a year ago; 90 are in scope now"
     assert title_flow(10, 10, 90, 50) == "As many are live as half a year ago"
 
 

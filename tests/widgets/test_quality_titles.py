@@ -49,7 +49,7 @@ def test_links_doubles_and_outliers() -> None:
     assert title_doubles(1, 4, 2).startswith("7 groups may be one service each")
     assert title_outliers(0, 9, 9) == "No agency lists out of proportion"
     assert title_outliers(2, 2800, 2111) == (
-        "Without two agencies that list out of proportion 2,111 of 2,800 are online"
+        "Without two agencies that list out of proportion 2,111 of 2,800 are in scope"
     )
 
 

@@ -30,11 +30,13 @@ BY: Final[dict[By, str]] = {
 def show_held_up(view: View, palette: Palette, by: By) -> None:
     """Show how many unfinished services each kind, raiser or owner holds up."""
     rows = ask(view, list_held_up, by)
+    if rows.empty and by != "kind":
+        return
     with block(f"held-{by}"):
         show_header(title_held_by(*find_worst(view, by)[:3]))
         words = _(BY[by])
         if rows.empty:
-            note(words)
+            note(_("Blockers in the rows of workbooks, and open concerns, would show here."))
             return
         left = len(rows) - SHOWN
         note(words + ("; " + _("{n} more in the table").format(n=left) if left > 0 else ""))

@@ -81,6 +81,8 @@ def show_provider(view: View) -> None:
         show_header(title_provider(name_provider(provider), *counts))
         options = {each: name_provider(each) for each in named}
         _choose(options, provider)
+        if rows.empty:
+            return
         _say_receipts(view, provider)
         _list_agencies(found, provider)
         waiting = rows[~rows["is_served"]]

@@ -138,9 +138,9 @@ def show_outliers(view: View) -> None:
     """Show the counts with and without agencies that list out of proportion, and name them."""
     found = ask(view, find_outliers)
     counts = found.counts.set_index("count")
-    online = [int(counts["with_all"]["online"]), int(counts["without"]["online"])]
+    in_scope = [int(counts["with_all"]["in_scope"]), int(counts["without"]["in_scope"])]
     with block("outliers"):
-        show_header(title_outliers(len(found.agencies), *online))
+        show_header(title_outliers(len(found.agencies), *in_scope))
         note(_("The counts with all agencies, and without those named below, if any."))
         shown = [
             {

@@ -42,18 +42,19 @@ def show_doubles(view: View) -> None:
         if not rows:
             return
         show_list("doubles", rows[:SHOWN], _("Groups of services that may be one"))
-        say_shown(min(SHOWN, len(rows)), len(rows))
+        say_shown(min(SHOWN, len(rows)), doubles.groups)
         offer_csv(tabulate_doubles(doubles), "may-stand-twice", view)
 
 
 def _list_rows(doubles: Doubles) -> list[dict[str, str]]:
+    """Return the largest groups first: what looks like variants, in the same words, in pairs."""
     rows = [
-        _row(_list_names(row["names"], str(row["code"])), _("same words"), row)
-        for row in doubles.duplicates.to_dict("records")
+        _row(_list_names(row["examples"], str(row["code"])), _say_signal(row["signal"]), row)
+        for row in doubles.variants.to_dict("records")[: SHOWN // 2]
     ]
     rows += [
-        _row(_list_names(row["examples"], str(row["code"])), _say_signal(row["signal"]), row)
-        for row in doubles.variants.to_dict("records")
+        _row(_list_names(row["names"], str(row["code"])), _("same words"), row)
+        for row in doubles.duplicates.to_dict("records")
     ]
     rows += [
         {

@@ -1,6 +1,7 @@
 """What is known of the quality of a scope's data, each read once for the whole page."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 
@@ -20,6 +21,9 @@ from widgets.answers import ask
 from widgets.field_words import name_field
 from widgets.titles.quality import title_quality
 from widgets.view import View
+
+# Without these a service cannot be counted, dated or planned for.
+COUNTED_BY: Final = ("maturity", "live_on", "channel", "planned_live_on")
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,14 @@ def list_agencies_late(view: View) -> pd.DataFrame:
 
 
 def list_fields(view: View) -> pd.DataFrame:
-    """Return the fields with how many services state them, the least stated first."""
+    """Return the fields with how many services state them, the least stated first.
+
+    Among fields stated as little, those that the counts hang on come first.
+    """
     rows = read_completeness(view.reading, view.as_of, view.scope)
-    return rows.dropna(subset=["filled_share"]).sort_values(["filled_share", "field"])
+    rows = rows.dropna(subset=["filled_share"])
+    rows = rows.assign(is_minor=~rows["field"].isin(COUNTED_BY))
+    return rows.sort_values(["filled_share", "is_minor", "field"], ascending=[True, True, False])
 
 
 def find_links(view: View) -> Share:

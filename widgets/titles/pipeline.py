@@ -31,6 +31,9 @@ def _say_move(waiting: int, before: int) -> str:
 
 def title_flow(live: int, live_before: int, listed: int, listed_before: int) -> str:
     """Return how many more or fewer are live than at the start, against those added to scope."""
+    if not listed_before:
+        words = _("Nothing was listed half a year ago; {n} are in scope now")
+        return words.format(n=f"{listed:,}")
     gained, added = live - live_before, listed - listed_before
     if not gained:
         return _("As many are live as half a year ago")

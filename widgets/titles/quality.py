@@ -86,13 +86,13 @@ def title_doubles(variants: int, duplicates: int, pairs: int) -> str:
     return words.format(n=f"{groups:,}")
 
 
-def title_outliers(outliers: int, online: int, without: int) -> str:
-    """Return what is left of the count without agencies that list out of proportion."""
+def title_outliers(outliers: int, in_scope: int, without: int) -> str:
+    """Return what is left in scope without agencies that list out of proportion."""
     if not outliers:
         return _("No agency lists out of proportion")
     words = ngettext(
-        "Without {n} agency that lists out of proportion {without} of {all} are online",
-        "Without {n} agencies that list out of proportion {without} of {all} are online",
+        "Without {n} agency that lists out of proportion {without} of {all} are in scope",
+        "Without {n} agencies that list out of proportion {without} of {all} are in scope",
         outliers,
     )
-    return words.format(n=count(outliers), without=f"{without:,}", all=f"{online:,}")
+    return words.format(n=count(outliers), without=f"{without:,}", all=f"{in_scope:,}")
