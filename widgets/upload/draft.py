@@ -8,6 +8,7 @@ from typing import Final
 import streamlit as st
 
 from data.reading import Reading
+from loaders.correcting import describe_corrections
 from loaders.findings import Severity
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Mode, Options
@@ -32,6 +33,16 @@ class DraftFile:
     said: SaidDay | None
     agency: str | None = None
     mapping: LayoutMapping = field(default_factory=LayoutMapping)
+    corrections: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def correct(self, sheet: str, cell: str, value: str) -> None:
+        """Read another value in a cell than the workbook says; "" reads it as empty."""
+        self.corrections[(sheet, cell)] = value
+
+    def undo(self, places: Sequence[tuple[str, str]]) -> None:
+        """Read cells as the workbook says again; all of them where none is named."""
+        for place in places or list(self.corrections):
+            self.corrections.pop(place, None)
 
 
 @dataclass(slots=True)
@@ -66,6 +77,7 @@ class Draft:
             constants=dict(self.constants),
             register_agencies=self.register_agencies,
             accept_valid_rows=True,
+            corrections=describe_corrections(file.book, file.corrections),
         )
 
 

@@ -12,6 +12,8 @@ from widgets.cells import show_neighbourhood
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext, read_language
 from widgets.parts import block, note
+from widgets.upload.correcting import can_correct, edit_cells, offer_one
+from widgets.upload.draft import DraftFile
 from widgets.upload.last_time import say_last_time
 from widgets.upload.places import Places
 from widgets.upload.rule_titles import title_rule
@@ -26,8 +28,11 @@ SIGNS: Final = {
 }
 
 
-def show_findings(prepared: Prepared, view: View) -> None:
-    """Show the findings of a file, errors first, one expander a rule; the first stands open."""
+def show_findings(file: DraftFile, prepared: Prepared, view: View) -> None:
+    """Show the findings of a file, errors first, one expander a rule; the first stands open.
+
+    Cells with an error are corrected here; the rest are looked at.
+    """
     places = Places(prepared)
     groups = list(group_by_rule(prepared.findings))
     is_first = True
@@ -43,7 +48,8 @@ def show_findings(prepared: Prepared, view: View) -> None:
             )
             st.subheader(words, anchor=False)
             for rule, found in own:
-                _show_rule(rule, found, places, view, is_first and severity is Severity.ERROR)
+                is_open = is_first and severity is Severity.ERROR
+                _show_rule(file, rule, found, places, view, is_open=is_open)
                 is_first = False
 
 
@@ -52,7 +58,13 @@ def _count_cells(count: int) -> str:
 
 
 def _show_rule(
-    rule: str, found: Sequence[Finding], places: Places, view: View, is_open: bool
+    file: DraftFile,
+    rule: str,
+    found: Sequence[Finding],
+    places: Places,
+    view: View,
+    *,
+    is_open: bool,
 ) -> None:
     cells = _count_cells(sum(one.count for one in found))
     expander = st.expander(
@@ -63,17 +75,47 @@ def _show_rule(
     )
     if not expander.open:
         return
+    is_wrong = found[0].severity is Severity.ERROR and all(map(can_correct, found))
     with expander:
-        if len(found) == 1:
+        if is_wrong:
+            _correct_cells(file, rule, found, places, view)
+        elif len(found) == 1:
             _show_place(found[0], places, view)
             note(escape_markdown(found[0].speak(read_language())[1]))
-            return
-        left, right = st.columns([1.45, 1], gap="medium")
-        with left:
-            chosen = _choose_cell(rule, found, places)
-            st.markdown(escape_markdown(found[chosen].speak(read_language())[1]))
-        with right:
-            _show_place(found[chosen], places, view)
+        else:
+            _look_at_cells(rule, found, places, view)
+
+
+def _correct_cells(
+    file: DraftFile, rule: str, found: Sequence[Finding], places: Places, view: View
+) -> None:
+    left, right = st.columns([1.45, 1], gap="medium")
+    with left:
+        edit_cells(file, rule, found, places)
+    with right:
+        chosen = found[0]
+        if len(found) > 1:
+            # A grid that is written in cannot have a row chosen; so the cell is named here.
+            number = st.selectbox(
+                _("Cell shown in its sheet"),
+                range(min(len(found), SHOWN)),
+                format_func=lambda place: places.name(found[place]),
+                key=f"look-{rule}-{len(found)}",
+            )
+            chosen = found[number or 0]
+        _show_place(chosen, places, view)
+        note(escape_markdown(chosen.speak(read_language())[1]))
+        if len(found) > 1:
+            offer_one(file, chosen)
+
+
+def _look_at_cells(rule: str, found: Sequence[Finding], places: Places, view: View) -> None:
+    left, right = st.columns([1.45, 1], gap="medium")
+    with left:
+        chosen = _choose_cell(rule, found, places)
+        st.markdown(escape_markdown(found[chosen].speak(read_language())[1]))
+    with right:
+        _show_place(found[chosen], places, view)
 
 
 def _choose_cell(rule: str, found: Sequence[Finding], places: Places) -> int:

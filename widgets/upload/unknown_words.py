@@ -118,7 +118,7 @@ def _offer_proposals(file: DraftFile, proposed: Mapping[str, Mapping[str, str]])
     def take() -> None:
         file.mapping = add_words(file.mapping, proposed)
 
-    words = ngettext("Take {n} proposal", "Take {n} proposals", count).format(n=f"{count:,}")
+    words = ngettext("Take {n} meaning", "Take {n} meanings", count).format(n=f"{count:,}")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(words, type="primary", key="take-proposals", on_click=take)
         note(_("Or choose under “Means”; the workbook itself is kept as it is."))

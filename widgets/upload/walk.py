@@ -13,9 +13,11 @@ from widgets.titles.upload import title_sending, title_sent_before
 from widgets.upload import steps
 from widgets.upload.changes import show_changes
 from widgets.upload.columns import show_columns
+from widgets.upload.correcting import show_corrected
 from widgets.upload.draft import Draft, Made, count_cells, count_rows, sum_up
 from widgets.upload.drop import choose_file, show_files, show_refused, start_over
 from widgets.upload.findings import show_findings
+from widgets.upload.marked import offer_marked
 from widgets.upload.questions import Questions, ask_questions, find_questions
 from widgets.upload.sending import read_effect_of, show_sending
 from widgets.upload.unknown_words import show_unknown_words
@@ -111,6 +113,7 @@ def show_step(
         show_changes(chosen, view)
         effect = read_effect_of(made, ledger, person, view.now_as_of)
         show_sending(draft, made, effect, ledger, person, view)
+        _offer_correcting(draft, made)
         return
     if step == steps.FILE:
         _show_questions(draft, made, view)
@@ -121,8 +124,11 @@ def show_step(
     elif step == steps.COLUMNS:
         show_columns(draft.files[place], made, place, ledger, person)
     else:
-        show_unknown_words(draft.files[place], made.prepared[place], view)
-        show_findings(made.prepared[place], view)
+        file, prepared = draft.files[place], made.prepared[place]
+        show_unknown_words(file, prepared, view)
+        show_corrected(file)
+        show_findings(file, prepared, view)
+        offer_marked(file, prepared)
     _offer_next(draft, made, step)
 
 
@@ -155,7 +161,33 @@ def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(words, type="primary", key="upload-next", on_click=follows)
+        if errors and made.sendable and step == steps.FILE:
+            _offer_what_is_in_order(draft, made)
         _offer_drop()
+
+
+def _offer_what_is_in_order(draft: Draft, made: Made) -> None:
+    rows = sum(made.prepared[place].counts["accepted"] for place in made.sendable)
+    words = ngettext(
+        "Go on with the {n} row that can be sent",
+        "Go on with the {n} rows that can be sent",
+        rows,
+    )
+    st.button(
+        words.format(n=f"{rows:,}"), key="upload-send-first", on_click=_go_on(draft, steps.CHANGE)
+    )
+
+
+def _offer_correcting(draft: Draft, made: Made) -> None:
+    errors = count_cells(made.prepared, Severity.ERROR)
+    if errors:
+        words = ngettext("Correct {n} cell first", "Correct {n} cells first", errors)
+        st.button(
+            words.format(n=f"{errors:,}"),
+            key="upload-correct",
+            icon=":material/edit:",
+            on_click=_go_on(draft, steps.CORRECT),
+        )
 
 
 def _offer_drop() -> None:
