@@ -43,3 +43,9 @@ def measure_memory(pid: int) -> dict[str, int]:
         "server_mib": process.memory_info().rss // MEBIBYTE,
         "children_mib": children // MEBIBYTE,
     }
+
+
+def measure_processor(pid: int) -> float:
+    """Return the seconds of processor time that a process has had."""
+    times = psutil.Process(pid).cpu_times()
+    return times.user + times.system

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
-from commands.benchmark.machine import measure_memory
+from commands.benchmark.machine import measure_memory, measure_processor
 from commands.benchmark.session import visit_once, visit_together
 from commands.terminal.answer import Refused
 from commands.terminal.place import ROOT
@@ -116,9 +116,15 @@ def measure_script(script: Path, home: Path, seconds: float) -> dict[str, Any]:
 
 
 def measure_server(running: Running, seconds: float) -> dict[str, Any]:
-    """Measure one reader, then many, then the memory."""
+    """Measure one reader, then many, then the memory.
+
+    The processor's time a run is the one figure that other work on the machine hardly moves.
+    """
     alone = asyncio.run(visit_together(running.address, 1, seconds / 3))
+    before = measure_processor(running.pid)
     together = asyncio.run(visit_together(running.address, READERS, seconds))
+    spent = measure_processor(running.pid) - before
+    together["processor_ms_a_run"] = round(spent * 1000 / (together["runs"] + READERS), 1)
     return {"alone": alone, "together": together, "memory": measure_memory(running.pid)}
 
 
