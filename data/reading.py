@@ -70,6 +70,15 @@ class Reading:
         """Return the answer of a query as a DataFrame."""
         return self._ask(sql, parameters, lambda cursor: cursor.df())
 
+    def is_empty(self) -> bool:
+        """Tell whether no service is listed on any day."""
+        return not self.rows("select 1 from periods limit 1")
+
+    def last_reported_on(self) -> date | None:
+        """Return the latest reporting date of a standing submission; None where there is none."""
+        ((latest,),) = self.rows("select max(reported_on) from standing_submissions")
+        return latest if isinstance(latest, date) else None
+
     def settings(self, as_of: date) -> dict[str, Any]:
         """Return every setting in force on a day, by name, as known at this entry."""
         rows = self.rows(

@@ -68,7 +68,7 @@ def _read_settings(key: str, _view: View) -> dict[str, Any]:
 
 @st.cache_resource(max_entries=200, show_spinner=False)
 def _is_empty(key: str, _reading: Reading) -> bool:
-    return not _reading.rows("select 1 from periods limit 1")
+    return _reading.is_empty()
 
 
 def _find_now(key: str, ledger: Ledger) -> date:
@@ -84,5 +84,4 @@ def _read_last_invented_day(key: str, _ledger: Ledger) -> date | None:
     reading = _ledger.reading()
     if not reading.settings(date.max).get("illustrative"):
         return None
-    latest: date | None = reading.rows("select max(reported_on) from standing_submissions")[0][0]
-    return latest
+    return reading.last_reported_on()

@@ -30,6 +30,8 @@ def live(code="A", on=20, agency="KRA"):
 def test_an_empty_ledger_reads_as_empty(ledger):
     assert ledger.head == 0
     assert ledger.reading().rows(COUNT) == [(0,)]
+    assert ledger.reading().is_empty()
+    assert ledger.reading().last_reported_on() is None
     assert ledger.known_entry(date(2030, 1, 1)) == 0
 
 
@@ -43,6 +45,8 @@ def test_a_reading_stays_as_it_was_while_the_ledger_moves(ledger):
     before = ledger.reading()
     ledger.commit([live("B")])
     assert (before.rows(COUNT), ledger.reading().rows(COUNT)) == ([(1,)], [(2,)])
+    assert not before.is_empty()
+    assert before.last_reported_on() == date(2023, 1, 21)
 
 
 def test_what_one_entry_breaks_stores_nothing_of_the_others(ledger):
