@@ -8,13 +8,13 @@ from widgets import address
 from widgets.answers import ask
 from widgets.concerns.read import THE_AGENCY, Worst, find_concentration, find_worst, list_register
 from widgets.headings import escape_title
-from widgets.language import _, ngettext
+from widgets.language import _, mark, ngettext
 from widgets.parts import describe_share
 from widgets.tile import show_tile
 from widgets.titles.wording import begin
 from widgets.view import View
 
-NONE_SENT = "No concern was sent; a sheet of concerns brings them."
+NONE_SENT = mark("No concern was sent; a sheet of concerns brings them.")
 
 
 def show_tiles(view: View) -> None:
