@@ -1,0 +1,53 @@
+"""An agency's brief, in whatever formats are asked for, from figures read once."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from data.reading import Reading
+from reports.agreed import NOTHING, Agreed
+from reports.briefs.deck import write_deck
+from reports.briefs.document import write_document
+from reports.briefs.facts import Brief, read_brief
+from reports.briefs.telling import ToldBrief, tell_brief
+from reports.briefs.workbook import write_workbook
+from reports.papers import FormatUnknown, Paper, make_paper, name_paper
+from reports.tongue import ENGLISH, Tongue, speaking
+
+
+def make_brief(reading: Reading, as_of: date, code: str, format: str, **more: Any) -> Paper:
+    """Return an agency's brief in one format; `more` as for `make_briefs`."""
+    return make_briefs(reading, as_of, code, [format], **more)[0]
+
+
+def make_briefs(
+    reading: Reading,
+    as_of: date,
+    code: str,
+    formats: Sequence[str],
+    known_on: date | None = None,
+    agreed: Agreed = NOTHING,
+    address: str = "",
+    tongue: Tongue = ENGLISH,
+) -> list[Paper]:
+    """Return an agency's brief in the formats asked for, in their order.
+
+    `reading` must be the one of `known_on`. `agreed` are reply and actions of the stocktake,
+    `address` is where the dashboard runs, if that is known. Raises ScopeUnknown for a code that
+    nobody has, FormatUnknown for a format that a brief does not come in.
+    """
+    with speaking(tongue):
+        brief = read_brief(reading, as_of, code, known_on, agreed, address)
+        told = tell_brief(brief)
+        stem = name_paper("brief", as_of, known_on, brief.agency.code)
+        return [make_paper(stem, each, _write(brief, told, each)) for each in formats]
+
+
+def _write(brief: Brief, told: ToldBrief, format: str) -> bytes:
+    if format == "pdf":
+        return write_document(told)
+    if format == "pptx":
+        return write_deck(told)
+    if format == "xlsx":
+        return write_workbook(brief, told)
+    raise FormatUnknown(f"A brief comes as pdf, pptx or xlsx, not as {format}.")

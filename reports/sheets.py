@@ -1,0 +1,133 @@
+"""Sheets of a workbook of figures: text stays text, every sheet says where its figures stand."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any, Final
+
+import pandas as pd
+import xlsxwriter
+
+from reports.source import Source
+from reports.tongue import _
+
+# No cell of ours is a formula or a link, whatever the text in it looks like.
+SAFE: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": False,
+}
+LONGEST_CELL: Final = 32_767
+WIDEST: Final = 60
+NARROWEST: Final = 9
+LOOKED_AT: Final = 200
+FIRST_YEAR: Final = 1900
+
+
+class Book:
+    """A workbook whose every sheet bears its title, its source and, from the sample, its mark."""
+
+    def __init__(self, title: str, source: Source) -> None:
+        """Begin a workbook; its title and source stand in its properties too."""
+        self._out = BytesIO()
+        self._book = xlsxwriter.Workbook(self._out, SAFE)
+        self._title, self._source = title, source
+        marks = [part for part in (source.mark, source.dates) if part]
+        self._book.set_properties(
+            {
+                "title": title,
+                "author": source.lead or source.programme,
+                "subject": " · ".join(marks),
+                "comments": source.way_back,
+                "created": datetime.combine(source.as_of, time(12)),
+            }
+        )
+        self._bold = self._book.add_format({"bold": True})
+        self._heading = self._book.add_format(
+            {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+        self._muted = self._book.add_format({"font_color": "#4e5963"})
+        self._text = self._book.add_format({"text_wrap": True, "valign": "top"})
+        self._day = self._book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
+
+    def add_sheet(
+        self, name: str, headings: Sequence[str], rows: Iterable[Sequence[Any]], about: str = ""
+    ) -> None:
+        """Add a sheet: title, source, what it holds, headings, rows; None leaves a cell empty."""
+        sheet = self._book.add_worksheet(name)
+        top = [self._title, self._source.mark, self._source.dates, self._source.way_back, about]
+        lines = [line for line in top if line]
+        for number, line in enumerate(lines):
+            sheet.write_string(number, 0, line, self._bold if number == 0 else self._muted)
+        start = len(lines) + 1
+        written = [list(row) for row in rows]
+        for column, heading in enumerate(headings):
+            sheet.write_string(start, column, heading, self._heading)
+            width = _find_width(heading, (row[column] for row in written[:LOOKED_AT]))
+            sheet.set_column(column, column, width)
+        for place, row in enumerate(written, start=start + 1):
+            for column, value in enumerate(row):
+                self._write(sheet, place, column, value)
+        sheet.freeze_panes(start + 1, 0)
+        if written:
+            sheet.autofilter(start, 0, start + len(written), max(0, len(headings) - 1))
+        self._prepare_print(sheet, start)
+
+    def add_frame(
+        self, name: str, frame: pd.DataFrame, columns: Mapping[str, str], about: str = ""
+    ) -> None:
+        """Add the columns of a table that are named, under their headings."""
+        kept = {column: heading for column, heading in columns.items() if column in frame}
+        rows = (list(row) for row in frame[list(kept)].itertuples(index=False, name=None))
+        self.add_sheet(name, list(kept.values()), rows, about)
+
+    def close(self) -> bytes:
+        """Return the workbook as an .xlsx file."""
+        self._book.close()
+        return self._out.getvalue()
+
+    def _write(self, sheet: Any, row: int, column: int, value: Any) -> None:
+        told = make_plain(value)
+        if told is None:
+            return
+        if isinstance(told, bool):
+            sheet.write_string(row, column, _("yes") if told else _("no"), self._text)
+        elif isinstance(told, int | float):
+            sheet.write_number(row, column, told)
+        elif isinstance(told, date) and told.year >= FIRST_YEAR:
+            sheet.write_datetime(row, column, datetime.combine(told, time()), self._day)
+        else:
+            sheet.write_string(row, column, str(told)[:LONGEST_CELL], self._text)
+
+    def _prepare_print(self, sheet: Any, heading_row: int) -> None:
+        sheet.set_paper(9)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(heading_row)
+        mark = (self._source.mark or self._source.programme).replace("&", "&&")
+        sheet.set_header(f"&L{mark}&R&A"[:255])
+        sheet.set_footer(f"&L{self._source.dates.replace('&', '&&')}&R&P / &N"[:255])
+
+
+def make_plain(value: Any) -> Any:
+    """Return a value as a cell holds it: None, a number, a date, or text."""
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    if isinstance(value, list | tuple | set | frozenset):
+        return "; ".join(str(make_plain(each)) for each in value)
+    if isinstance(value, Mapping):
+        return "; ".join(f"{name}: {make_plain(each)}" for name, each in value.items())
+    if value is None or pd.isna(value):
+        return None
+    if isinstance(value, datetime):
+        return value.date() if value.time() == time() else value.isoformat(" ", "seconds")
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, bool | int | float | date) else str(value)
+
+
+def _find_width(heading: str, values: Iterable[Any]) -> int:
+    longest = max([len(heading), *(len(str(make_plain(value) or "")) for value in values)])
+    return min(WIDEST, max(NARROWEST, longest + 2))

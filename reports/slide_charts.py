@@ -1,0 +1,105 @@
+"""Native charts of a deck: whoever opens it can edit every one, and see the numbers behind it."""
+
+from typing import Any, Final
+
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import (
+    XL_CHART_TYPE,
+    XL_LABEL_POSITION,
+    XL_TICK_LABEL_POSITION,
+)
+from pptx.util import Inches, Length, Pt
+
+from reports.parts import Bars, Segments, Steps
+from reports.slides import ACCENT, COLOR, INK, MUTED, RULE, SANS, write
+from reports.tongue import _
+
+# python-pptx's classes carry no types of their own.
+CHART_DATA: Any = CategoryChartData
+RESTING: Final = COLOR(0x87, 0x94, 0xA0)
+Box = tuple[Length, Length, Length, Length]
+
+
+def add_bars(slide: Any, told: Bars, box: Box) -> None:
+    """Add rows of one scale, the first on top."""
+    data = CHART_DATA(number_format="#,##0")
+    data.categories = [bar.name for bar in told.bars]
+    data.add_series(told.title, [bar.value for bar in told.bars])
+    chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, box, data, told.title, told.alt)
+    _turn(chart)
+    for number, bar in enumerate(told.bars):
+        fill = chart.series[0].points[number].format.fill
+        fill.solid()
+        fill.fore_color.rgb = ACCENT if bar.is_key else RESTING
+
+
+def add_steps(slide: Any, told: Steps, box: Box) -> None:
+    """Add gains and losses from zero; the levels between which they lie are said in words."""
+    moves = [step for step in told.steps if step.kind != "level"]
+    first, last = told.steps[0], told.steps[-1]
+    words = _("{start} on {first}, {end} on {last}").format(
+        start=first.text, first=first.name, end=last.text, last=last.name
+    )
+    left, top, width, height = box
+    write(slide, words, left, top, width, size=14, is_bold=True)
+    if not moves:
+        return
+    data = CHART_DATA(number_format="+#,##0;−#,##0")
+    data.categories = [step.name for step in moves]
+    data.add_series(_("Services"), [step.end - step.start for step in moves])
+    below = (left, Length(top + Inches(0.4)), width, Length(height - Inches(0.4)))
+    chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, below, data, told.title, told.alt)
+    _turn(chart)
+    chart.value_axis.minimum_scale = None
+    series = chart.series[0]
+    series.invert_if_negative = False
+    chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    for number, step in enumerate(moves):
+        if step.kind == "loss":
+            fill = series.points[number].format
+            fill.fill.background()
+            fill.line.color.rgb = INK
+
+
+def add_segments(slide: Any, told: Segments, box: Box) -> None:
+    """Add services by stage, the first stage on top."""
+    data = CHART_DATA(number_format="#,##0")
+    data.categories = [each.name for each in told.segments]
+    data.add_series(_("Services"), [each.value for each in told.segments])
+    chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, box, data, told.title, told.alt)
+    _turn(chart)
+
+
+def add_chart(slide: Any, kind: Any, box: Box, data: Any, title: str, alt: str) -> Any:
+    """Add a native chart with its alternative text, drawn like all of them."""
+    frame = slide.shapes.add_chart(kind, *box, data)
+    frame.name = title
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+    chart = frame.chart
+    chart.has_title, chart.has_legend = False, False
+    chart.font.size, chart.font.name, chart.font.color.rgb = Pt(12), SANS, INK
+    axis = chart.value_axis
+    axis.has_major_gridlines = True
+    axis.major_gridlines.format.line.color.rgb = RULE
+    axis.format.line.fill.background()
+    axis.tick_labels.font.color.rgb = MUTED
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "#,##0", False
+    axis.minimum_scale = 0
+    chart.category_axis.format.line.color.rgb = INK
+    return chart
+
+
+def _turn(chart: Any) -> None:
+    """Put the first row on top and write each number at its bar."""
+    chart.category_axis.reverse_order = True
+    chart.value_axis.has_major_gridlines = False
+    chart.value_axis.visible = False
+    plot = chart.plots[0]
+    plot.gap_width = 45
+    for series in chart.series:
+        series.format.fill.solid()
+        series.format.fill.fore_color.rgb = ACCENT
+    plot.has_data_labels = True
+    plot.data_labels.show_value = True
+    plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+    plot.data_labels.font.size = Pt(12)

@@ -1,0 +1,85 @@
+"""The brief as a deck: it opens again, its charts are native, its words are those of the PDF."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from pptx import Presentation
+
+from metrics.figures import read_figures
+from metrics.scope import Scope
+from tests.reports.programme import AS_OF, FORMULA, LONG
+
+
+def open_deck(paper):
+    return Presentation(BytesIO(paper.content))
+
+
+def list_texts(slide):
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            yield shape.text_frame.text
+        if shape.has_table:
+            yield from (cell.text for row in shape.table.rows for cell in row.cells)
+
+
+def list_charts(deck):
+    return [shape for slide in deck.slides for shape in slide.shapes if shape.has_chart]
+
+
+@pytest.mark.parametrize("code", ["KRA", "KPA", "JUD"])
+def test_a_deck_opens_and_every_slide_bears_title_source_and_mark(brief_of, code):
+    deck = open_deck(brief_of(code, "pptx"))
+    assert deck.slides
+    for slide in deck.slides:
+        text = "\n".join(list_texts(slide)).replace("\u00a0", " ")
+        assert slide.shapes.title.text_frame.text
+        assert "Illustrative: invented figures" in text
+        assert "As of 10 March 2023 · known on" in text and "agency?agency=" in text
+    told = deck.core_properties
+    assert told.title and told.language == "en-GB" and "Illustrative" in told.subject
+
+
+def test_its_charts_are_native_and_can_be_edited(brief_of):
+    paper = brief_of("KRA", "pptx")
+    names = ZipFile(BytesIO(paper.content)).namelist()
+    assert sum(name.startswith("ppt/charts/chart") for name in names) == 3
+    assert sum(name.endswith(".xlsx") for name in names) == 3
+    assert not any(name.startswith("ppt/media/") for name in names)
+    for frame in list_charts(open_deck(paper)):
+        assert frame._element.nvGraphicFramePr.cNvPr.get("descr")
+
+
+def test_the_trajectory_holds_todays_figure_and_the_target(brief_of, reading):
+    figures = read_figures(reading, AS_OF, Scope(agency="KRA"))
+    chart = next(f.chart for f in list_charts(open_deck(brief_of("KRA", "pptx"))) if f.chart.series)
+    lines = {series.name: [v for v in series.values if v is not None] for series in chart.series}
+    assert lines["Online"][-1] == figures["services_online"]
+    assert set(lines["Target"]) == {figures["target"]["services"]}
+    assert lines["Plans as promised"][-1] == figures["trajectory"]["agencies_plan_at_deadline"]
+
+
+def test_gains_start_from_zero_and_stages_add_up(brief_of, reading):
+    figures = read_figures(reading, AS_OF, Scope(agency="KRA"))
+    _line, changes, stages = (f.chart for f in list_charts(open_deck(brief_of("KRA", "pptx"))))
+    assert list(changes.plots[0].categories) == ["New"]
+    assert list(changes.series[0].values) == [3.0]
+    assert list(stages.series[0].values) == list(map(float, figures["stages"].values())) or sum(
+        stages.series[0].values
+    ) == sum(figures["stages"].values())
+
+
+def test_hostile_names_are_text_in_native_tables(brief_of):
+    deck = open_deck(brief_of("KRA", "pptx"))
+    texts = [text for slide in deck.slides for text in list_texts(slide)]
+    assert FORMULA in texts and LONG in texts
+    assert any("#panic" in text for text in texts)
+
+
+def test_nothing_reaches_over_the_edge_of_a_slide(brief_of):
+    for code in ("KRA", "KPA", "JUD"):
+        deck = open_deck(brief_of(code, "pptx"))
+        for slide in deck.slides:
+            for shape in slide.shapes:
+                assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
+                assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
