@@ -2,17 +2,14 @@
 
 from typing import Final
 
-import numpy as np
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from loaders.checks.case import Case
-from loaders.comparing import Change, Changes
+from loaders.comparing import Change
+from loaders.pairing import pair_by_likeness, pair_by_name
 
 # Names less alike than this under one code are likely two services.
 UNLIKE: Final = 45.0
-LIKE: Final = 90.0
-# Comparing every new name with every missing one is worth it only while both are few.
-MOST_COMPARED: Final = 2_000
 
 
 def check_regressions(case: Case) -> None:
@@ -58,21 +55,17 @@ def check_renames(case: Case) -> None:
 def check_codes(case: Case) -> None:
     """Mark new rows whose name the agency has already, under another code or with one."""
     changes = case.changes
-    if changes is None or not len(changes.inventory):
+    if changes is None:
         return
-    by_name = _unmentioned_by_name(changes)
     changed: dict[int, str] = {}
     lacking: dict[int, str] = {}
     codes = case.rows.values.get("service_code") or [None] * len(case.rows)
-    for place in changes.where(Change.NEW).tolist():
-        agency = case.owners.agency(place)
-        key = (str(agency.agency_id) if agency else "", case.keys[place] or "")
-        if key in by_name:
-            old = by_name[key]
-            if codes[place]:
-                changed[place] = old or "none"
-            elif old:
-                lacking[place] = old
+    for place, known in pair_by_name(changes, case.owners, case.keys).items():
+        old = changes.inventory.value("service_code", known)
+        if codes[place]:
+            changed[place] = old or "none"
+        elif old:
+            lacking[place] = old
     case.collector.mark(
         "code_changed",
         sorted(changed),
@@ -94,23 +87,11 @@ def check_codes(case: Case) -> None:
 def check_likely_renames(case: Case) -> None:
     """Propose that a new row is a service that the sheet no longer mentions, by its name."""
     changes = case.changes
-    if changes is None or not 0 < len(changes.unmentioned) <= MOST_COMPARED:
+    if changes is None:
         return
-    new = changes.where(Change.NEW)
-    if not 0 < len(new) <= MOST_COMPARED:
-        return
-    found: dict[int, str] = {}
-    agencies = changes.inventory.column("agency_id")
-    names = changes.inventory.column("service_name")
-    keys = changes.inventory.column("name_key")
-    for number, agency in enumerate(case.owners.agencies):
-        left = changes.unmentioned[agencies[changes.unmentioned] == str(agency.agency_id)]
-        choices = {int(one): keys[one] for one in left.tolist()}
-        for place in new[case.owners.of_row[new] == number].tolist():
-            key = case.keys[place] or ""
-            best = process.extractOne(key, choices, scorer=fuzz.ratio, score_cutoff=LIKE)
-            if best is not None and best[0] != key:
-                found[place] = str(names[best[2]])
+    names = changes.inventory.column("service_name") if len(changes.inventory) else ()
+    pairs = pair_by_likeness(changes, case.owners, case.keys)
+    found = {place: str(names[known]) for place, known in pairs.items()}
     case.collector.mark(
         "likely_rename",
         sorted(found),
@@ -118,10 +99,3 @@ def check_likely_renames(case: Case) -> None:
         other=lambda place: found[place],
         proposed=lambda place: found[place],
     )
-
-
-def _unmentioned_by_name(changes: Changes) -> dict[tuple[str, str], str | None]:
-    inventory = changes.inventory
-    places = np.asarray(changes.unmentioned)
-    columns = (inventory.column(name)[places] for name in ("agency_id", "name_key", "service_code"))
-    return {(agency, key): code for agency, key, code in zip(*columns, strict=True)}

@@ -70,8 +70,9 @@ def check_proposals(kept: Path, rows: list[list[Any]]) -> None:
     grid = [list(row) for row in rows]
     proposed = [one for one in find_errors(desk, grid) if one.proposed is not None]
     for finding in proposed:
-        letters, row = ADDRESS.fullmatch(finding.cell).groups()  # type: ignore[union-attr]
-        grid[int(row) - 1][ord(letters) - ord("A")] = finding.proposed
+        address = ADDRESS.fullmatch(finding.cell)
+        assert address, finding
+        grid[int(address[2]) - 1][ord(address[1]) - ord("A")] = finding.proposed
     left = {(one.rule, one.cell) for one in find_errors(desk, grid)}
     ledger.close()
     assert not left & {(one.rule, one.cell) for one in proposed}
