@@ -14,6 +14,7 @@ from loaders.collecting import Collector
 from loaders.comparing import ANSWERED, Changes
 from loaders.composing import compose_entry
 from loaders.concerns import Concerns, read_concerns
+from loaders.doubles import Double, list_doubles
 from loaders.findings import Finding, Severity, make_finding
 from loaders.options import Options
 from loaders.parts import Found, find_parts
@@ -78,6 +79,11 @@ class Prepared:
         if self.services:
             return self.services.changes.counts()
         return dict.fromkeys([*map(str, ANSWERED), "not_mentioned"], 0)
+
+    @property
+    def doubles(self) -> list[Double]:
+        """The services that another agency lists too, each pair once; counted beside distinct."""
+        return list_doubles(self.services)
 
     @property
     def agencies(self) -> list[Agency]:

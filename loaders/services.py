@@ -48,7 +48,10 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 @dataclass(slots=True)
 class Services:
-    """The services of a file, ready to be stored; every sequence has one entry a row."""
+    """The services of a file, ready to be stored; every sequence has one entry a row.
+
+    `doubles` names, by a row's place, another agency that lists the same service.
+    """
 
     rows: Rows
     owners: Owners
@@ -57,6 +60,7 @@ class Services:
     ids: Sequence[str | None]
     parents: Sequence[str | None]
     changes: Changes
+    doubles: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +119,8 @@ def read_services(rows: Rows, collector: Collector, work: Work) -> Services:
     _clear_own_parents(rows, collector, ids, parents)
     case.changes = compare(rows, ids, parents, case.keys, inventory, work.options.mode)
     run_checks(case, CHECKS)
-    elsewhere.check_elsewhere(case, work.listed)
-    return Services(rows, owners, collector, case.keys, ids, parents, case.changes)
+    doubles = elsewhere.check_elsewhere(case, work.listed)
+    return Services(rows, owners, collector, case.keys, ids, parents, case.changes, doubles)
 
 
 def refuse_stageless(rows: Rows, collector: Collector) -> None:

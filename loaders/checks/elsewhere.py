@@ -58,11 +58,14 @@ class Listed:
         return _name_others(listed[listed.pair.isin(pair[places])], asked.iloc[places], places)
 
 
-def check_elsewhere(case: Case, listed: Listed) -> None:
-    """Mark services that another agency lists under the same name and link."""
+def check_elsewhere(case: Case, listed: Listed) -> dict[int, str]:
+    """Mark services that another agency lists under the same name and link.
+
+    Returns the other agency's name by the row's place: these pairs are counted beside distinct.
+    """
     rows = case.rows
     if not rows.has("url"):
-        return
+        return {}
     links = rows.values["url"]
     found = _find_in_file(case, links)
     wanted = rows.is_accepted & rows.filled("url") & (case.owners.of_row != NOBODY)
@@ -81,6 +84,7 @@ def check_elsewhere(case: Case, listed: Listed) -> None:
     case.collector.mark(
         "listed_elsewhere", accepted, "service_name", other=lambda place: found[place]
     )
+    return {place: found[place] for place in accepted}
 
 
 def _name_others(
