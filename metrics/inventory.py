@@ -4,15 +4,12 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 import pandas as pd
 
 from data.reading import Reading
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
-
-WHOLE: Final = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,7 @@ def search_services(
     `text`: words that must all stand in name, code, link or agency. `level`: in_scope or a count;
     a unit is found once, by the service that speaks for it. `left_out`: a reason of LEFT_OUT.
     """
-    rows = reading.frame(
+    found = reading.frame(
         read_statement("services_found"),
         as_of=as_of,
         sought=fold_words(text),
@@ -56,10 +53,14 @@ def search_services(
         is_overdue=is_overdue,
         page_size=page_size,
         skipped=(max(page, 1) - 1) * page_size,
+        services=None,
         **scope.parameters,
     )
-    total = int(rows["found_count"].iloc[0]) if len(rows) else 0
-    return Found(total, max(page, 1), rows.drop(columns="found_count"))
+    total = int(found["found_count"].iloc[0]) if len(found) else 0
+    services = [str(one) for one in found["service_id"]]
+    words = reading.frame(read_statement("service_rows"), as_of=as_of, services=services)
+    rows = found.drop(columns="found_count").merge(words, on="service_id", how="left")
+    return Found(total, max(page, 1), rows)
 
 
 def fold_words(text: str) -> list[str]:
@@ -70,4 +71,4 @@ def fold_words(text: str) -> list[str]:
 
 def list_services(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
     """Return the whole inventory of a scope, each row with its provenance."""
-    return search_services(reading, as_of, scope, page_size=WHOLE).rows
+    return reading.frame(read_statement("services"), as_of=as_of, services=None, **scope.parameters)

@@ -53,7 +53,7 @@ class ServiceDetail:
 def read_service(reading: Reading, as_of: date, service_id: UUID) -> ServiceDetail | None:
     """Return a service as it stands on a day; None where it is not listed on it."""
     asked = {"as_of": as_of, "service": str(service_id), **NATION.parameters}
-    rows = reading.records(read_statement("service"), **asked)
+    rows = reading.records(read_statement("services"), services=[str(service_id)], **asked)
     if not rows:
         return None
     row = rows[0]

@@ -1,5 +1,5 @@
--- The inventory of a day, searched: services listed, with what each counts as and where it stands.
--- After: chosen, inventory, sources
+-- The inventory of a day, searched: one page of the services that fit.
+-- After: chosen, inventory
 -- Grain: one row per service found, by agency and name; `found_count` is the same on every row.
 -- Unit: none.
 -- Left out: what the search does not ask for.
@@ -9,6 +9,14 @@ with wanted as (
         service_id,
         service_name,
         code,
+        agency,
+        ministry,
+        state_department,
+        unit_id,
+        is_counted_once,
+        is_online,
+        level,
+        left_out,
         strip_accents(lower(concat_ws(' ', service_name, service_code, url, code, agency)))
             as words
     from inventory
@@ -28,26 +36,12 @@ with wanted as (
             when 'online' then is_online
             else true
         end
-),
-
-found as (
-    select
-        service_id,
-        count(*) over () as found_count
-    from wanted
-    where len(list_filter($sought::varchar[], lambda word: not contains(words, word))) = 0
-    order by code asc, service_name asc, service_id asc
-    limit $page_size offset $skipped
 )
 
 select
-    inventory.*,
-    found_count,
-    sheet_name,
-    file_name,
-    file_sha256,
-    reported_on
-from inventory
-inner join found using (service_id)
-left join sources using (entry_no, sheet_no)
-order by inventory.code asc, inventory.service_name asc, service_id asc
+    * exclude (words, service_name),
+    count(*) over () as found_count
+from wanted
+where len(list_filter($sought::varchar[], lambda word: not contains(words, word))) = 0
+order by code asc, service_name asc, service_id asc
+limit $page_size offset $skipped

@@ -13,9 +13,10 @@ with completed as (
         service_id,
         month,
         completed_all,
-        date_diff('month', month, date_trunc('month', $as_of::date + 1)) as months_ago,
+        12 * year($as_of::date + 1) + month($as_of::date + 1)
+        - 12 * year(month) - month(month) as months_ago,
         -- One bit a month, so that distinct months are counted cheaply.
-        1::hugeint << least(months_ago, 120)::integer as month_bit
+        1::bigint << least(months_ago, 62)::integer as month_bit
     from monthly
     inner join chosen using (agency_id)
     where
@@ -27,7 +28,7 @@ with completed as (
 lived as (
     select
         service_id,
-        min(stage_on) as live_on
+        date_trunc('month', min(stage_on))::date as live_month
     from periods
     where stage in (6, 7) and from_on <= $as_of
     group by service_id
@@ -40,8 +41,8 @@ told as (
         sum(completed_all) filter (where months_ago = 13) as last_year,
         sum(completed_all) filter (where months_ago <= 3)
         / bit_count(bit_or(month_bit) filter (where months_ago <= 3)) as now_live,
-        sum(completed_all) filter (where last_day(month) < live_on)
-        / bit_count(bit_or(month_bit) filter (where last_day(month) < live_on)) as before_live
+        sum(completed_all) filter (where month < live_month)
+        / bit_count(bit_or(month_bit) filter (where month < live_month)) as before_live
     from completed
     left join lived using (service_id)
     group by completed.service_id

@@ -1,10 +1,13 @@
 -- Every service listed on the day, of any stage, with its unit, the furthest level it counts at,
 -- and why it does not count at the next.
--- Grain: one row per service.
+-- Grain: one row per service; only of `$services` where they are given.
 with listed as (
     select *
     from periods
-    where from_on <= $as_of and (until_on is null or until_on > $as_of)
+    where
+        from_on <= $as_of
+        and (until_on is null or until_on > $as_of)
+        and ($services is null or list_contains($services::uuid[], service_id))
 ),
 
 placed as (
