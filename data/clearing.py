@@ -8,10 +8,10 @@ from typing import Final
 import duckdb
 
 from data.backup import connect_alone
-from data.opening import place_ledger, place_workbooks
+from data.opening import place_ledger
 
-# Where the generator leaves the sample's workbooks, to be looked at and loaded again.
-GENERATED: Final = "sample-workbooks"
+# What belongs to the sample: workbooks it was made of, those it keeps, drafts begun in it.
+FOLDERS: Final = "sample-*"
 
 
 def clear_sample(home: Path) -> bool:
@@ -27,6 +27,6 @@ def clear_sample(home: Path) -> bool:
             pass
     path.unlink(missing_ok=True)
     path.with_name(path.name + ".wal").unlink(missing_ok=True)
-    for folder in (place_workbooks(home, is_sample=True), home / GENERATED):
+    for folder in home.glob(FOLDERS):
         shutil.rmtree(folder, ignore_errors=True)
     return was_there
