@@ -96,7 +96,12 @@ class Rows:
 
     def start_of(self, place: int) -> int:
         """Return the place of the first row of the table that a row is of."""
-        return int(np.searchsorted(self.part_of, self.part_of[place]))
+        starts = self._keep("", "start", self._list_starts)
+        return int(starts[self.part_of[place]])
+
+    def _list_starts(self) -> list[int]:
+        starts: list[int] = np.searchsorted(self.part_of, np.arange(len(self.parts))).tolist()
+        return starts
 
     @property
     def is_accepted(self) -> Mask:
