@@ -8,8 +8,15 @@ from widgets.gate import require
 from widgets.ledger import current_ledger
 from widgets.titles.upload import title_drop
 from widgets.upload import steps
-from widgets.upload.draft import make_draft, read_draft
+from widgets.upload.draft import make_draft
 from widgets.upload.drop import drop_files, say_what_to_drop
+from widgets.upload.keeping import (
+    begin_keeping,
+    go_on_keeping,
+    recall_draft,
+    say_gone,
+    say_kept,
+)
 from widgets.upload.receipt import read_receipt, show_receipt
 from widgets.upload.sending import say_moved
 from widgets.upload.template import offer_template
@@ -26,23 +33,29 @@ if step == steps.SENT and receipt:
     show_receipt(receipt)
     st.stop()
 
-draft = read_draft()
+draft = recall_draft()
+step = steps.read_step()
 if draft is None:
     steps.show_steps(steps.FILE, [])
     st.title(title_drop(), anchor=False)
+    say_gone()
     say_what_to_drop()
     draft = drop_files()
     if draft is None:
         offer_template(view)
         st.stop()
     made = make_draft(draft, ledger.reading(), view.now_as_of)
-    steps.go_to(choose_first_step(draft, made))
+    first = choose_first_step(draft, made)
+    begin_keeping(draft, first)
+    steps.go_to(first)
     st.rerun()
 
 made = make_draft(draft, ledger.reading(), view.now_as_of)
 opened = list_open_steps(draft, made)
 step = step if step in opened else steps.FILE
+go_on_keeping(draft, step)
 steps.show_steps(step, opened)
 say_moved()
 show_head(draft, made, view)
 show_step(step, draft, made, view, ledger, person)
+say_kept(draft)

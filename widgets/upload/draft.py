@@ -49,7 +49,8 @@ class DraftFile:
 class Draft:
     """What is to be sent. `day` stands for files that say none, and for a lone file before its own.
 
-    `is_answered` is set once the person went on.
+    `is_answered` is set once the person went on. `identifier` names it where it is kept, `kept` is
+    what was kept of it last, `kept_at` when.
     """
 
     files: list[DraftFile]
@@ -60,6 +61,9 @@ class Draft:
     register_agencies: bool = False
     is_answered: bool = False
     made: "Made | None" = None
+    identifier: str | None = None
+    kept: str = ""
+    kept_at: int = 0
 
     def day_of(self, file: DraftFile, today: date) -> date:
         """Return the reporting date of a file; today only until the person is asked."""

@@ -13,7 +13,8 @@ from loaders.reading.files import Opened
 from widgets.escaping import escape_markdown
 from widgets.language import _, read_language, read_tongue
 from widgets.parts import block, note
-from widgets.upload.draft import Draft, Made, keep_draft, open_draft
+from widgets.upload.draft import Draft, Made, keep_draft, open_draft, read_draft
+from widgets.upload.keeping import end_keeping
 from widgets.view import View
 
 KINDS: Final = ("xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "zip")
@@ -60,7 +61,8 @@ def count_inside(name: str, content: bytes) -> int:
 
 
 def start_over() -> None:
-    """Let the draft go; for callbacks."""
+    """Let the draft go, here and where it is kept; for callbacks."""
+    end_keeping(read_draft())
     keep_draft(None)
     st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 

@@ -155,27 +155,27 @@ def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None
     elif errors and step != steps.CORRECT and not is_untold:
         words, follows = _("Go on to what needs correcting"), _go_on(draft, steps.CORRECT)
     elif made.sendable:
-        words, follows = _("Go on to what will change"), _go_on(draft, steps.CHANGE)
+        words = _word_rest(made) if errors else _("Go on to what will change")
+        follows = _go_on(draft, steps.CHANGE)
     else:
         _offer_drop()
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(words, type="primary", key="upload-next", on_click=follows)
         if errors and made.sendable and step == steps.FILE:
-            _offer_what_is_in_order(draft, made)
+            rest = _go_on(draft, steps.CHANGE)
+            st.button(_word_rest(made), key="upload-send-first", on_click=rest)
         _offer_drop()
 
 
-def _offer_what_is_in_order(draft: Draft, made: Made) -> None:
+def _word_rest(made: Made) -> str:
     rows = sum(made.prepared[place].counts["accepted"] for place in made.sendable)
     words = ngettext(
         "Go on with the {n} row that can be sent",
         "Go on with the {n} rows that can be sent",
         rows,
     )
-    st.button(
-        words.format(n=f"{rows:,}"), key="upload-send-first", on_click=_go_on(draft, steps.CHANGE)
-    )
+    return words.format(n=f"{rows:,}")
 
 
 def _offer_correcting(draft: Draft, made: Made) -> None:
