@@ -23,6 +23,8 @@ DOUBTED: Final = 0.85
 IN_WORDS: Final = frozenset(
     ["service_name", "agency", "ministry", "state_department", "officer", "concern", "owner"]
 )
+# Lists whose unknown words are offered for mapping.
+OFFERED: Final = frozenset(["stage", "maturity", "payment_status"])
 # So few values may be mistaken; they cast doubt on a heading and do not contradict it.
 FEW: Final = 5
 
@@ -41,8 +43,15 @@ def judge_column(
     if share is None or share >= 0.5:
         return 1.0, ""
     if share >= 0.15 or len(filled) < FEW:
-        return DOUBTED, f", though only {share:.0%} of its values fit"
+        return DOUBTED, _say_fit(field_name, share, filled, lists)
     return CONTRADICTED, ", though its values do not fit"
+
+
+def _say_fit(field_name: str, share: float, filled: Sequence[object], lists: Lists | None) -> str:
+    """Return how many of the values fit; of a list's field, how many its list has."""
+    if field_name in OFFERED and lists is not None:
+        share = _listed_share(field_name, filled, lists)
+    return f", though only {share:.0%} of its values fit" if share else ", though no value fits"
 
 
 def name_by_values(
@@ -77,8 +86,8 @@ def _fitting_share(field_name: str, filled: Sequence[object], lists: Lists | Non
         return _share(filled, lambda value: bool(LINK_LIKE.search(str(value))))
     if kind in (Kind.DATE, Kind.MONTH):
         return _share(filled, _is_date_like)
-    if field_name in ("stage", "maturity", "payment_status"):
-        # Words of their own are offered for mapping; no list is long or all different.
+    if field_name in OFFERED:
+        # Words of their own may still be meant; no list is long or all different.
         return _share_of_list(field_name, filled, lists)
     if kind in (Kind.NUMBER, Kind.WHOLE):
         return _share(filled, lambda value: bool(NUMBER_LIKE.search(str(value))))

@@ -13,6 +13,8 @@ from loaders.reading.tables import Heading, Table, Title
 from loaders.synonyms import KINDS, SYNONYMS, read_synonyms
 from loaders.values import build_lists
 
+from .conftest import Desk
+
 LISTS = build_lists(read_programme(FOLDER).settings)
 
 
@@ -120,3 +122,9 @@ def test_every_word_of_the_synonyms_is_a_known_heading_of_one_field():
     for kind in KINDS:
         for words in read_synonyms().headings[kind]:
             assert is_known_heading(words) == 1.0, (kind, words)
+
+
+def test_the_reason_tells_truly_how_many_values_a_list_has(desk: Desk):
+    rows = [["Agency", "Service name", "Stage"], ["KRA", "Tax return", "Livee"]]
+    [found] = [one for one in desk.prepare(rows).findings if one.rule == "column_guessed"]
+    assert "though no value fits" in found.message
