@@ -30,7 +30,7 @@ ledger = current_ledger()
 step, receipt = steps.read_step(), read_receipt()
 if step == steps.SENT and receipt:
     steps.show_steps(steps.SENT, [])
-    show_receipt(receipt)
+    show_receipt(receipt, view)
     st.stop()
 
 draft = recall_draft()

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from data.ledger import NAIROBI
 from widgets import address
 from widgets.effect import say_effect, show_effect
 from widgets.escaping import escape_markdown
-from widgets.language import _, read_tongue
+from widgets.language import _
 from widgets.parts import block, note
-from widgets.titles.upload import title_receipt, title_sent_before
 from widgets.upload.drop import start_over
+from widgets.upload.receipt_file import say_sender, title_of, write_receipt_file
 from widgets.upload.sending import RECEIPT, Receipt, Sent
 from widgets.upload.steps import FILE, go_to
+from widgets.view import View
 
 SHOWN = 20
 
@@ -21,21 +21,10 @@ def read_receipt() -> Receipt | None:
     return st.session_state.get(RECEIPT)
 
 
-def show_receipt(receipt: Receipt) -> None:
+def show_receipt(receipt: Receipt, view: View) -> None:
     """Show the receipt, and the ways on from it."""
-    fresh = [file for file in receipt.files if file.is_new]
-    if not fresh:
-        st.title(title_sent_before(), anchor=False)
-    else:
-        rows = sum(file.rows for file in fresh)
-        st.title(title_receipt(rows, receipt.effect.gained), anchor=False)
-    at = receipt.at.astimezone(NAIROBI)
-    words = _("Sent by {office} on {day} at {time}, Nairobi.").format(
-        office=escape_markdown(receipt.office),
-        day=read_tongue().write_full_day(at.date()),
-        time=f"{at:%H:%M}",
-    )
-    note(words)
+    st.title(title_of(receipt), anchor=False)
+    note(escape_markdown(say_sender(receipt)))
     with block("receipt-effect"):
         st.subheader(say_effect(receipt.effect), anchor=False)
         show_effect(receipt.effect, receipt.codes)
@@ -51,6 +40,16 @@ def show_receipt(receipt: Receipt) -> None:
             label=_("See National"),
             icon=":material/monitoring:",
             query_params=address.carry(),
+        )
+        numbers = "-".join(str(file.submission) for file in receipt.files[:3])
+        st.download_button(
+            _("Receipt (HTML)"),
+            data=lambda: write_receipt_file(receipt, is_illustrative=view.is_illustrative),
+            file_name=f"receipt-{numbers}.html",
+            mime="text/html",
+            icon=":material/download:",
+            key="receipt-file",
+            on_click="ignore",
         )
         st.button(_("Send another"), key="send-another", on_click=_begin_again)
 
