@@ -61,7 +61,7 @@ def send_workbook(page: Page, workbook: Path) -> None:
         "11 of 12 rows can be sent now; one cell needs correcting", timeout=30_000
     )
     expect_no_barrier(page)
-    page.get_by_role("button", name="Take 1 proposal").click()
+    page.get_by_role("button", name="Take 1 meaning").click()
     expect(page.locator("h1")).to_have_text(
         "Twelve rows can be sent now; nothing needs correcting", timeout=20_000
     )

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from tests.pages.kept import MARCH, build_kept, list_labels, row, run_page, write_workbook
-from widgets.upload.receipt_file import write_receipt_file
+from widgets.upload.receipt_file import make_receipt_file, tell_receipt
 from widgets.upload.sending import RECEIPT
 
-HOSTILE = "<script>alert(1)</script>.xlsx"
+HOSTILE = "#eval(1) <script>alert(1)</script> $x$.xlsx"
 
 
-def test_the_receipt_is_one_page_that_needs_nothing_else(
+def test_the_receipt_comes_as_a_pdf_that_says_what_the_page_says(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build_kept(home)
@@ -22,12 +22,13 @@ def test_the_receipt_is_one_page_that_needs_nothing_else(
     app.run()
     app.button(key="upload-next").click().run()
     app.button(key="upload-send").click().run()
-    assert "Receipt (HTML)" in list_labels(app, "download_button")
-    words = write_receipt_file(app.session_state[RECEIPT], is_illustrative=True).decode()
-    assert "Eleven rows are sent; one more service is online" in words.replace("\u00a0", " ")
-    assert "&lt;script&gt;" in words
-    assert "<script" not in words
-    assert "http" not in words
-    assert "Sent by This machine on" in words
-    assert "Illustrative: invented figures" in words
-    assert '<td class="number">4</td>' in words
+    assert "Receipt (PDF)" in list_labels(app, "download_button")
+    receipt = app.session_state[RECEIPT]
+    told = tell_receipt(receipt, is_illustrative=True)
+    assert told["title"] == app.title[0].value
+    assert told["sender"].startswith("Sent by This machine on")
+    assert told["files"]["rows"] == [["4", HOSTILE, "11", "1"]]
+    assert told["mark"] == "Illustrative: invented figures"
+    paper = make_receipt_file(receipt, is_illustrative=True)
+    assert paper.startswith(b"%PDF-")
+    assert paper == make_receipt_file(receipt, is_illustrative=True)

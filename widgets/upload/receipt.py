@@ -8,7 +8,7 @@ from widgets.escaping import escape_markdown
 from widgets.language import _
 from widgets.parts import block, note
 from widgets.upload.drop import start_over
-from widgets.upload.receipt_file import say_sender, title_of, write_receipt_file
+from widgets.upload.receipt_file import make_receipt_file, say_sender, title_of
 from widgets.upload.sending import RECEIPT, Receipt, Sent
 from widgets.upload.steps import FILE, go_to
 from widgets.view import View
@@ -43,10 +43,10 @@ def show_receipt(receipt: Receipt, view: View) -> None:
         )
         numbers = "-".join(str(file.submission) for file in receipt.files[:3])
         st.download_button(
-            _("Receipt (HTML)"),
-            data=lambda: write_receipt_file(receipt, is_illustrative=view.is_illustrative),
-            file_name=f"receipt-{numbers}.html",
-            mime="text/html",
+            _("Receipt (PDF)"),
+            data=lambda: make_receipt_file(receipt, is_illustrative=view.is_illustrative),
+            file_name=f"receipt-{numbers}.pdf",
+            mime="application/pdf",
             icon=":material/download:",
             key="receipt-file",
             on_click="ignore",
