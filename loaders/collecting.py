@@ -7,6 +7,7 @@ from typing import Any, Final
 import numpy as np
 
 from loaders.findings import Finding, Severity, make_finding, read_rules
+from loaders.months_across import MonthsAcross
 from loaders.rows import Mask, Part, Places, Rows
 
 # Of a warning or note, this many cells of a file are named one by one; the last tells the rest.
@@ -71,7 +72,12 @@ class Collector:
 
     def findings(self) -> list[Finding]:
         """Return every finding, in the order in which the checks ran."""
-        return self.whole + [one for mark in self.marks for one in self._write_out(mark)]
+        found = self.whole + [one for mark in self.marks for one in self._write_out(mark)]
+        if not any(isinstance(part.table, MonthsAcross) for part in self.rows.parts):
+            return found
+        # A cell that speaks for several months is told of once.
+        by_cell = {(one.rule, one.sheet, one.cell, one.message): one for one in reversed(found)}
+        return list(reversed(by_cell.values()))
 
     def places(self, mark: Mark) -> Places:
         """Return the rows of a mark, without those that the mapping leaves out."""

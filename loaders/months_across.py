@@ -13,6 +13,7 @@ from loaders.folding import fold_heading, fold_words
 from loaders.headings import TRUSTED, Matching
 from loaders.kinds import ABOUT_FIGURES
 from loaders.likeness import score_heading
+from loaders.naming import AGENCY_WORDS
 from loaders.reading.tables import Heading, Table
 from loaders.synonyms import read_synonyms
 
@@ -95,7 +96,7 @@ def turn_months(table: Table, matching: Matching) -> Turned:
     if "month" in matching.columns:
         return Turned()
     free = {heading.column_no for heading in matching.unmatched}
-    found, unread = _read_columns(table, free)
+    found, unread, empty = _read_columns(table, free)
     if len({one.month for one in found}) < LEAST_MONTHS:
         is_many = len(found) + len(unread) >= LEAST_MONTHS
         left = [table.headings[one.place] for one in found] + unread
@@ -103,19 +104,20 @@ def turn_months(table: Table, matching: Matching) -> Turned:
     known = {(one.month, one.label): one for one in reversed(found)}
     unread += [table.headings[one.place] for one in found if known[one.month, one.label] != one]
     months = sorted({one.month for one in found})
-    taken = {one.place for one in found} | {table.headings.index(one) for one in unread}
+    taken = empty | {one.place for one in found} | {table.headings.index(one) for one in unread}
     base = [place for place in range(len(table.headings)) if place not in taken]
     totals = [place for place in base if _name_figure(table.headings[place].text)]
     unread += [table.headings[place] for place in totals]
     return Turned(_turn(table, known, months, [p for p in base if p not in totals]), months, unread)
 
 
-def _read_columns(table: Table, free: set[int]) -> tuple[list[_Column], list[Heading]]:
-    """Return the columns of a month whose figure is known, and the headings of the others."""
+def _read_columns(table: Table, free: set[int]) -> tuple[list[_Column], list[Heading], set[int]]:
+    """Return the columns of a month whose figure is known, headings of others, places of empty."""
     above = [title.text for title in table.titles]
     common = _find_common_figure([*above, table.sheet_name])
     found: list[_Column] = []
     unread: list[Heading] = []
+    empty: set[int] = set()
     for place, heading in enumerate(table.headings):
         if heading.column_no not in free:
             continue
@@ -124,12 +126,12 @@ def _read_columns(table: Table, free: set[int]) -> tuple[list[_Column], list[Hea
             continue
         figure = (_name_figure(label) and label) if label else common
         if all(values[place] is None for _, values in table.rows):
-            continue
-        if month is None or figure is None:
+            empty.add(place)
+        elif month is None or figure is None:
             unread.append(heading)
         else:
             found.append(_Column(place, month, figure))
-    return found, unread
+    return found, unread, empty
 
 
 def split_month(text: str, titles: Iterable[str] = ()) -> tuple[date | None, str | None]:
@@ -190,7 +192,9 @@ def _find_common_figure(texts: Iterable[str]) -> str | None:
         for length in range(LONGEST_WORDS, 0, -1):
             for start in range(len(words) - length + 1):
                 phrase = fold_heading(" ".join(words[start : start + length]))[0]
-                if known.get(phrase) in ABOUT_FIGURES:
+                # "Revenue Authority" is an agency, and no revenue.
+                is_agency = set(words[start + length : start + length + 1]) & AGENCY_WORDS
+                if known.get(phrase) in ABOUT_FIGURES and not is_agency:
                     found.setdefault(known[phrase], phrase)
             if found:
                 break

@@ -20,7 +20,9 @@ ABOUT_THE_PAPER: Final = frozenset(
         *("ecitizen", "citizen", "onboarding", "digitisation", "digitization", "performance"),
         *("monthly", "weekly", "dated", "submission", "final", "draft", "copy"),
         *("huduma", "orodha", "ripoti", "taarifa", "ya", "za"),
-        *("as", "at", "of", "on", "the", "for", "and", "by"),
+        *("as", "at", "of", "on", "the", "for", "and", "by", "per", "in"),
+        *("receipts", "collections", "collected", "revenue", "transactions", "payments", "amounts"),
+        *("figures", "category", "categories", "month", "kes", "ksh", "kshs"),
     ]
 )
 # Words of the names of agencies: a line that has one may be an agency that nobody knows.
@@ -90,9 +92,8 @@ def confirm(owner: Owner, register: Register) -> Owner | None:
 
 
 def _is_about_the_paper(part: str) -> bool:
-    """Tell whether a part of a title tells what the paper is, and names no other agency."""
-    is_about = bool(set(fold_words(part).split()) & ABOUT_THE_PAPER)
-    return (is_about or not _names_something(part)) and not looks_like_agency(part)
+    """Tell whether a part of a title does no more than tell what the paper is."""
+    return not _names_something(part)
 
 
 def trim_paper_words(text: str) -> str:

@@ -92,13 +92,13 @@ def score_header(
 def _count_periods(cells: Sequence[Value]) -> int:
     """Return how many cells are years, dates or months that rise from left to right."""
     years = [v for v in cells if isinstance(v, int) and 1990 <= v <= 2100]
-    days = [day for value in cells if (day := _read_day(value))]
+    days = [day for value in cells if (day := read_day(value))]
     periods = years if len(years) >= len(days) else days
     is_rising = all(a < b for a, b in zip(periods, periods[1:], strict=False))
     return len(periods) if len(periods) >= 2 and is_rising else 0
 
 
-def _read_day(value: Value) -> int | None:
+def read_day(value: Value) -> int | None:
     """Return a date, or the first day of a month in words that looks like a figure, as a number."""
     if isinstance(value, date):
         return value.toordinal()

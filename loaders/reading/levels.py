@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from loaders.cells.text import fold_text
 from loaders.reading.book import name_column
 from loaders.reading.grid import Grid, sort_value
-from loaders.reading.header import Span
+from loaders.reading.header import Span, read_day
 from loaders.reading.table import Heading, Reason
 
 MOST_LEVELS = 8  # rows, those that merged cells leave empty among them
@@ -87,7 +87,7 @@ def _are_headings(grid: Grid, row: int, places: Sequence[int]) -> bool:
         return False
     texts = sum(isinstance(v, str) and sort_value(v) != "n" for v in values)
     spans = sum(isinstance(v, int) and 1990 <= v <= 2100 for v in values)
-    days = sum(hasattr(v, "day") for v in values)
+    days = sum(read_day(v) is not None for v in values)
     return texts + spans + days == len(values)
 
 

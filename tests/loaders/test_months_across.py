@@ -89,6 +89,29 @@ def test_months_without_a_figure_are_named_and_not_passed_over(desk: Desk):
     assert (found.cell, found.value) == ("B1", "Jan 2023")
 
 
+def test_an_agencys_name_is_no_figure(desk: Desk):
+    title = ["Kenya Revenue Authority: transactions by category"]
+    rows = [title, ["Service", "Jan 2023", "Feb 2023"], ["Tax return", 5, 6], ["Tax card", 7, 8]]
+    assert read_months(desk, {"Months": rows})[0] == (3, JANUARY, 5, None)
+
+
+@pytest.mark.parametrize("title", ["KRA collections, 3rd March", "KRA: receipts by service (KES)"])
+def test_months_under_a_figure_are_read_beneath_any_title(desk: Desk, title: str):
+    rows = [
+        *[[title], [], ["Service code", "Service", "Collected", None, "Transactions", None]],
+        [None, None, "Jan 2023", "Feb 2023", "Jan 2023", "Feb 2023"],
+        *[[f"A{no}", f"Service {no}", 500, 600, 5, None] for no in range(3)],
+    ]
+    found = read_months(desk, {"Months": rows})
+    assert found[:2] == [(5, JANUARY, 5, 500), (5, FEBRUARY, None, 600)]
+
+
+def test_a_cell_that_speaks_for_several_months_is_told_of_once(desk: Desk):
+    rows = [["Service", "Collected Jan 2023", "Collected Feb 2023"], ["Tax return", 5, 6]]
+    prepared = desk.prepare({"Months": rows}, agency="KRA")
+    assert [one.cell for one in prepared.findings if one.rule == "service_unknown"] == ["A2"]
+
+
 def test_an_inventory_with_months_beside_gives_services_and_figures(desk: Desk):
     rows = [
         AGENCY,
