@@ -17,6 +17,7 @@ PATIENT = settings(
 DAYS = st.integers(0, 100)
 MAYBE = st.none() | DAYS
 SERVICES = st.sampled_from(["A", "B", "C", "D"])
+NUMBERS = ("completed_online", "completed_all", "started", "collected")
 LOOSE = {"level": "distinct", "maturity_from": 2, "channels": ["e-Citizen"]}
 
 rows = st.builds(
@@ -51,14 +52,16 @@ monthly = st.builds(
     on=DAYS,
     told=st.lists(
         st.builds(
-            lambda service, number, done: {
+            lambda service, number, provider, numbers: {
                 "service": service,
                 "month": month(number),
-                "completed_online": done,
-            },  # fmt: skip
+                "provider": provider,
+                **dict(zip(NUMBERS, numbers, strict=True)),
+            },
             SERVICES,
             st.integers(-3, 3),
-            st.sampled_from([0, 5, None]),
+            st.sampled_from([None, "card"]),
+            st.tuples(*[st.sampled_from([0, 5, 8, None])] * 4),
         ),
         max_size=3,
     ),

@@ -61,14 +61,19 @@ def latest_months(day):
     return months
 
 
-def active_services(entries, known, day):
-    """Services with a transaction completed online in the three latest whole months."""
+def standing(entries, known):
+    """The entries that stand, numbered, and where links lead."""
     withdrawn = {e.about for e in entries[:known] if e.act == "withdrawal"}
-    standing = [(n, e) for n, e in enumerate(entries[:known], 1) if n not in withdrawn]
-    ids = _follow([e for _, e in standing if e.act == "link"])
-    latest: dict[Any, Any] = {}
-    sent = [(e.tables["submissions"][0]["reported_on"], n, e) for n, e in standing
+    here = [(n, e) for n, e in enumerate(entries[:known], 1) if n not in withdrawn]
+    return here, _follow([e for _, e in here if e.act == "link"])
+
+
+def monthly_words(entries, known):
+    """The rows that stand: (agency, service, month, provider, is a payment firm's, row)."""
+    here, ids = standing(entries, known)
+    sent = [(e.tables["submissions"][0]["reported_on"], n, e) for n, e in here
             if e.tables.get("performance")]  # fmt: skip
+    latest: dict[Any, Any] = {}
     for _, number, entry in sorted(sent, key=lambda item: item[:2]):
         kind = entry.tables["sheets"][0]["kind"] == "statement"
         for row in entry.tables["performance"]:
@@ -76,9 +81,18 @@ def active_services(entries, known, day):
             key = (row["agency_id"], service, row["month"], row.get("provider"), kind)
             if latest.get(key, (None,))[0] != number:
                 latest[key] = (number, [])
-            latest[key][1].append(row.get("completed_online") or 0)
+            latest[key][1].append(row)
+    return [(*key, row) for key, (_, said) in latest.items() for row in said]
+
+
+def active_services(entries, known, day):
+    """Services with a transaction completed online in the three latest whole months."""
     months = latest_months(day)
-    return {key[1] for key, (_, said) in latest.items() if key[2] in months and max(said) > 0}
+    return {
+        service
+        for _, service, on, _, _, row in monthly_words(entries, known)
+        if on in months and (row.get("completed_online") or 0) > 0
+    }
 
 
 def counts_on(periods, day, active=frozenset(), histories=None, rule=RULE):
