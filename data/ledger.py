@@ -22,10 +22,15 @@ from data.steps import bring_up_to_date
 NAIROBI: Final = ZoneInfo("Africa/Nairobi")
 PAST_READINGS_KEPT: Final = 4
 TRIES: Final = 20
+SIGNS_OF_A_LOCK: Final = ("lock", "used by another")
 
 
 class LedgerBusy(Exception):
     """Another process has the ledger open."""
+
+
+class LedgerUnreadable(Exception):
+    """The ledger's file is damaged, cut short, or no ledger at all."""
 
 
 class Ledger:
@@ -49,13 +54,19 @@ class Ledger:
         memory_limit: str = "4GB",
         backups: Path | None = None,
     ) -> Self:
-        """Open the ledger in a file, or one in memory; raises LedgerBusy, LedgerTooNew."""
+        """Open the ledger in a file, or one in memory.
+
+        Raises LedgerBusy, LedgerUnreadable or LedgerTooNew, each a sentence for people.
+        """
         try:
             root = duckdb.connect(str(path) if path else ":memory:")
-        except duckdb.IOException as error:
-            if "lock" not in str(error).lower() and "used by another" not in str(error).lower():
-                raise
-            raise LedgerBusy(f"{path} is open in another process.") from error
+        except duckdb.Error as error:
+            if any(sign in str(error).lower() for sign in SIGNS_OF_A_LOCK):
+                raise LedgerBusy(f"{path} is open in another process.") from error
+            raise LedgerUnreadable(
+                f"{path} cannot be read as a ledger: it is damaged, cut short, or another file. "
+                "Move it away, and put a backup back with `manage.py restore FILE`."
+            ) from error
         root.execute(f"set memory_limit = '{memory_limit}'")
         ledger = cls(root, derived)
         if backups:

@@ -8,8 +8,9 @@ from typing import Final
 
 import streamlit as st
 
-from data.ledger import Ledger, LedgerBusy
+from data.ledger import Ledger, LedgerBusy, LedgerUnreadable
 from data.opening import open_programme
+from data.steps import LedgerTooNew
 from data.programme import ProgrammeInvalid
 from metrics.counting import DERIVED
 from widgets import address
@@ -45,12 +46,14 @@ def current_ledger() -> Ledger:
     """Return the chosen ledger; where it cannot be opened, say why and stop the page."""
     try:
         return _open(find_home(), choose_ledger())
-    except (LedgerBusy, ProgrammeInvalid) as problem:
+    except (LedgerBusy, LedgerUnreadable, LedgerTooNew, ProgrammeInvalid) as problem:
         st.error(_say_problem(problem))
         st.stop()
 
 
-def _say_problem(problem: LedgerBusy | ProgrammeInvalid) -> str:
+def _say_problem(problem: Exception) -> str:
+    if isinstance(problem, LedgerUnreadable | LedgerTooNew):
+        return str(problem)
     if isinstance(problem, LedgerBusy):
         return _(
             "Another program on this machine has this ledger open. Close it, then reload this page."

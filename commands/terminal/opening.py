@@ -8,7 +8,7 @@ from commands.terminal.answer import Refused
 from commands.terminal.place import find_home
 from commands.terminal.running import Running, read_running
 from data.faults import ProgrammeInvalid
-from data.ledger import Ledger, LedgerBusy
+from data.ledger import Ledger, LedgerBusy, LedgerUnreadable
 from data.opening import open_programme
 from data.steps import LedgerTooNew
 from metrics.counting import DERIVED
@@ -25,7 +25,7 @@ def open_ledger(args: Namespace) -> Iterator[Ledger]:
         ledger = open_programme(home, is_sample=getattr(args, "sample", False), derived=DERIVED)
     except LedgerBusy as busy:
         raise Refused(explain_busy(read_running(home))) from busy
-    except (ProgrammeInvalid, LedgerTooNew) as fault:
+    except (ProgrammeInvalid, LedgerTooNew, LedgerUnreadable) as fault:
         raise Refused(str(fault)) from fault
     try:
         yield ledger

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from data.ledger import Ledger
+from data.ledger import Ledger, LedgerUnreadable
 from data.steps import LATEST, LedgerTooNew, bring_up_to_date
 from tests.data.stories import Row, Sent, entry_of, link
 
@@ -32,3 +32,13 @@ def test_a_ledger_of_a_later_version_is_refused_in_words(tmp_path):
     connection.close()
     with pytest.raises(LedgerTooNew, match="999"):
         Ledger.open(path)
+
+
+def test_a_file_that_is_no_ledger_or_is_cut_short_is_said_in_words(tmp_path):
+    whole = tmp_path / "whole.duckdb"
+    Ledger.open(whole).close()
+    for name, content in (("other", b"hello" * 100), ("cut", whole.read_bytes()[:20_000])):
+        path = tmp_path / f"{name}.duckdb"
+        path.write_bytes(content)
+        with pytest.raises(LedgerUnreadable, match="restore"):
+            Ledger.open(path)
