@@ -10,8 +10,8 @@ import streamlit as st
 
 from data.ledger import Ledger, LedgerBusy, LedgerUnreadable
 from data.opening import open_programme
-from data.steps import LedgerTooNew
 from data.programme import ProgrammeInvalid
+from data.steps import LedgerTooNew
 from metrics.counting import DERIVED
 from widgets import address
 from widgets.language import _
