@@ -81,10 +81,11 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stage: its name, its services, and the median days of completed stays in it."""
+    """A stage: its name, its services, in words too, and the median days of completed stays."""
 
     name: str
     value: int
+    text: str
     days: str
 
 
@@ -140,7 +141,7 @@ class Line:
     last: date
     as_of: date
     top: float
-    ticks: tuple[int, ...]
+    ticks: tuple[tuple[int, str], ...]
     days: tuple[tuple[date, str, bool], ...]
     online: tuple[Mark, ...]
     online_text: str

@@ -20,13 +20,15 @@ RESTING: Final = COLOR(0x87, 0x94, 0xA0)
 Box = tuple[Length, Length, Length, Length]
 
 
-def add_bars(slide: Any, told: Bars, box: Box) -> None:
-    """Add rows of one scale, the first on top."""
-    data = CHART_DATA(number_format="#,##0")
+def add_bars(slide: Any, told: Bars, box: Box, is_share: bool = False) -> None:
+    """Add rows of one scale, the first on top; shares are written in per cent."""
+    data = CHART_DATA(number_format="0%" if is_share else "#,##0")
     data.categories = [bar.name for bar in told.bars]
     data.add_series(told.title, [bar.value for bar in told.bars])
     chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, box, data, told.title, told.alt)
     _turn(chart)
+    if told.top:
+        chart.value_axis.maximum_scale = told.top
     for number, bar in enumerate(told.bars):
         fill = chart.series[0].points[number].format.fill
         fill.solid()

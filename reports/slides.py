@@ -136,8 +136,7 @@ def add_table(
     if not told.rows:
         write(slide, told.empty, left, top, width, color=MUTED)
         return Length(top + Inches(0.4))
-    whole = sum(column.width for column in told.columns)
-    widths = [Length(int(width * column.width / whole)) for column in told.columns]
+    widths = widen(told, width)
     rows = choose_rows(told, widths, Length(bottom - top - Inches(0.35)))
     shape = slide.shapes.add_table(len(rows) + 1, len(widths), left, top, width, Inches(0.3))
     shape.name = told.title
@@ -158,6 +157,12 @@ def add_table(
         words = words.replace("{shown}", str(len(rows)))
         write(slide, words, left, end, width, size=11, color=MUTED)
     return Length(end + Inches(0.4))
+
+
+def widen(told: Table, width: Length) -> list[Length]:
+    """Return the widths of a table's columns."""
+    whole = sum(column.width for column in told.columns)
+    return [Length(int(width * column.width / whole)) for column in told.columns]
 
 
 def choose_rows(told: Table, widths: Sequence[Length], room: Length) -> list[tuple[str, ...]]:

@@ -13,7 +13,7 @@ def tell_stages(figures: Mapping[str, Any], names: Mapping[int, str]) -> Segment
     counts = {number: int(figures["stages"].get(str(number), 0)) for number in range(8)}
     days = {row["stage"]: row["p50"] for row in figures["time_in_stage"]}
     segments = tuple(
-        Segment(names.get(number, str(number)), n, write_number(days.get(number)))
+        Segment(names.get(number, str(number)), n, write_number(n), write_number(days.get(number)))
         for number, n in counts.items()
     )
     to_do, live = counts[0], counts[6] + counts[7]

@@ -82,14 +82,15 @@ def list_plans(line: BurnUp) -> list[Mark]:
 
 
 def list_stated(line: BurnUp) -> list[Mark]:
-    """Return the totals that officials stated, those that the line does not bear out in words."""
+    """Return totals stated in public; the last one that the line does not bear out has words."""
     top = max([*line.online["services"], 1]) if len(line.online) else 1
     words = _("{n} stated in {month}")
-    marks = []
+    marks: list[Mark] = []
     for row in line.stated.to_dict("records"):
         on = pd.Timestamp(row["stated_on"]).date()
         is_apart = abs(row["services"] - row["evidenced"]) > STATED_APART * top
         text = words.format(n=write_number(row["services"]), month=write_month(on))
+        marks = [replace(each, text="") for each in marks] if is_apart else marks
         marks.append(Mark(on, float(row["services"]), text if is_apart else ""))
     return marks
 
@@ -122,14 +123,14 @@ def _thin(points: list[Mark], step: int) -> list[Mark]:
     return [*points[:-1][::step], *points[-1:]]
 
 
-def choose_ticks(top: float, target: float | None) -> tuple[int, ...]:
+def choose_ticks(top: float, target: float | None) -> tuple[tuple[int, str], ...]:
     """Return round numbers up to the top, none where it would run into the target's line."""
     rough = max(top / 5, 1)
     power = 10 ** (len(str(int(rough))) - 1)
     step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough)
     apart = 0.07 * (target or 0)
     return tuple(
-        tick
+        (tick, write_number(tick))
         for tick in range(step, int(top * 0.95) + 1, step)
         if target is None or abs(tick - target) > apart
     )

@@ -76,8 +76,8 @@ def write_number(number: float | None) -> str:
 
 
 def write_signed(number: float) -> str:
-    """Return a change with its sign."""
-    return f"{number:+,.0f}".replace("-", MINUS)
+    """Return a change with its sign; no change has none."""
+    return f"{number:+,.0f}".replace("-", MINUS) if round(number) else "0"
 
 
 def write_rate(per_week: float) -> str:

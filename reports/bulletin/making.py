@@ -1,0 +1,51 @@
+"""The national bulletin, in whatever formats are asked for, from figures read once."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from data.reading import Reading
+from reports.agreed import Action
+from reports.bulletin.deck import write_deck
+from reports.bulletin.document import write_document
+from reports.bulletin.facts import Bulletin, read_bulletin
+from reports.bulletin.telling import ToldBulletin, tell_bulletin
+from reports.bulletin.workbook import write_workbook
+from reports.papers import FormatUnknown, Paper, make_paper, name_paper
+from reports.tongue import ENGLISH, Tongue, speaking
+
+
+def make_bulletin(reading: Reading, as_of: date, format: str, **more: Any) -> Paper:
+    """Return the bulletin in one format; `more` as for `make_bulletins`."""
+    return make_bulletins(reading, as_of, [format], **more)[0]
+
+
+def make_bulletins(
+    reading: Reading,
+    as_of: date,
+    formats: Sequence[str],
+    known_on: date | None = None,
+    actions: Sequence[Action] = (),
+    address: str = "",
+    tongue: Tongue = ENGLISH,
+) -> list[Paper]:
+    """Return the bulletin in the formats asked for, in their order.
+
+    `reading` must be the one of `known_on`. `actions` are those agreed at the stocktake,
+    `address` is where the dashboard runs, if that is known. Raises FormatUnknown.
+    """
+    with speaking(tongue):
+        bulletin = read_bulletin(reading, as_of, known_on, actions, address)
+        told = tell_bulletin(bulletin)
+        stem = name_paper("bulletin", as_of, known_on)
+        return [make_paper(stem, each, _write(bulletin, told, each)) for each in formats]
+
+
+def _write(bulletin: Bulletin, told: ToldBulletin, format: str) -> bytes:
+    if format == "pdf":
+        return write_document(told)
+    if format == "pptx":
+        return write_deck(told)
+    if format == "xlsx":
+        return write_workbook(bulletin, told)
+    raise FormatUnknown(f"A bulletin comes as pdf, pptx or xlsx, not as {format}.")
