@@ -125,6 +125,8 @@ def _read_columns(table: Table, free: set[int]) -> tuple[list[_Column], list[Hea
         if label is None:
             continue
         figure = (_name_figure(label) and label) if label else common
+        if label and figure is None and not any(map(str.isdigit, heading.text)):
+            continue  # "May be late" is no month
         if all(values[place] is None for _, values in table.rows):
             empty.add(place)
         elif month is None or figure is None:

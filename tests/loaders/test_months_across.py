@@ -82,10 +82,13 @@ def test_the_title_tells_the_figure_and_the_year(desk: Desk):
 
 
 def test_months_without_a_figure_are_named_and_not_passed_over(desk: Desk):
-    rows = [["Service", "Jan 2023", "Feb 2023"], ["Tax return", 5, 6], ["Tax card", 1, 2]]
+    rows = [
+        ["Service", "Jan 2023", "Feb 2023", "May be late"],
+        *[["Tax return", 5, 6, "no"], ["Tax card", 1, 2, "no"]],
+    ]
     prepared = desk.prepare({"Sheet": rows}, agency="KRA")
     [found] = [one for one in prepared.findings if one.rule == "months_not_read"]
-    assert "Jan 2023 (B), Feb 2023 (C)" in found.message
+    assert "Jan 2023 (B), Feb 2023 (C)." in found.message
     assert (found.cell, found.value) == ("B1", "Jan 2023")
 
 
