@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.kept import MARCH, build_kept, row, run_page, write_workbook
+from tests.pages.kept import MARCH, build_kept, list_labels, row, run_page, write_workbook
 from widgets.ledger import SAMPLE, _open, find_home
 from widgets.upload.draft import Draft
 from widgets.upload.marked import make_marked, name_marked
@@ -109,7 +109,7 @@ def test_the_marked_copy_shows_each_cell_and_what_was_corrected(messy: AppTest) 
     app = press(messy, "take-one-unknown_stage")
     draft = draft_of(app)
     assert draft.made is not None
-    assert "Workbook with every cell marked" in [one.label for one in app.get("download_button")]
+    assert "Workbook with every cell marked" in list_labels(app, "download_button")
     content = make_marked(draft.files[0], draft.made.prepared[0])
     sheet = openpyxl.load_workbook(io.BytesIO(content))["Services"]
     assert sheet["C15"].value == "Livee"

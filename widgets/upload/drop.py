@@ -67,6 +67,17 @@ def start_over() -> None:
     st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
 
 
+def offer_drop() -> None:
+    """Offer to begin with another file."""
+    st.button(
+        _("Take another file"),
+        type="tertiary",
+        key="upload-drop",
+        on_click=start_over,
+        help=_("This draft is thrown away; what was sent stays."),
+    )
+
+
 def say_what_to_drop() -> None:
     """Say what happens with a workbook, before any is there."""
     st.markdown(

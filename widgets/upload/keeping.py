@@ -53,7 +53,8 @@ def recall_draft() -> Draft | None:
         if drafts.read_kept_at(find_drafts(), draft.identifier) > draft.kept_at:
             _take_over(draft, draft.identifier)
     except DraftGone:
-        return _say_gone()
+        _let_go()
+        return None
     address.write(**{PARAMETER: draft.identifier})
     return draft
 
@@ -62,7 +63,8 @@ def _reopen(named: str) -> Draft | None:
     try:
         stored = drafts.reopen_draft(find_drafts(), named)
     except DraftGone:
-        return _say_gone()
+        _let_go()
+        return None
     with st.spinner(_("Reopening the draft")):
         draft = open_draft(stored.files, lambda _number, _name: None)
     draft.refused += list_refused(stored.said)
@@ -82,7 +84,7 @@ def _take_over(draft: Draft, identifier: str) -> None:
     draft.kept, draft.kept_at = spell(said), drafts.read_kept_at(find_drafts(), identifier)
 
 
-def _say_gone() -> None:
+def _let_go() -> None:
     st.session_state[GONE] = True
     keep_draft(None)
     address.write(**{PARAMETER: None, steps.PARAMETER: None})

@@ -11,6 +11,7 @@ from access.roles import NotAllowed, Person
 from data.entries import Committed, LedgerMoved
 from data.ledger import Ledger
 from data.opening import place_workbooks
+from loaders.findings import Severity
 from loaders.preparing import Prepared
 from loaders.sending import compose_entries, send_prepared
 from widgets.effect import Effect, read_effect, say_effect, show_effect
@@ -18,9 +19,9 @@ from widgets.language import _, ngettext
 from widgets.ledger import SAMPLE, find_home
 from widgets.parts import block, note
 from widgets.upload.changes import count_dropped
-from widgets.upload.draft import Draft, Made
-from widgets.upload.drop import start_over
-from widgets.upload.steps import SENT, go_to
+from widgets.upload.draft import Draft, Made, count_cells
+from widgets.upload.drop import offer_drop, start_over
+from widgets.upload.steps import CORRECT, SENT, go_to
 from widgets.view import View
 
 RECEIPT: Final = "upload-receipt"
@@ -83,7 +84,8 @@ def show_sending(
             on_click=_send,
             args=(draft, made, effect, ledger, person, view),
         )
-        st.button(_("Take another file"), type="tertiary", key="upload-drop", on_click=start_over)
+        _offer_correcting(made)
+        offer_drop()
     if refused:
         words = ngettext(
             "{n} row to correct is kept with the submission, to be mended and sent later.",
@@ -91,6 +93,19 @@ def show_sending(
             refused,
         )
         note(words.format(n=f"{refused:,}"))
+
+
+def _offer_correcting(made: Made) -> None:
+    errors = count_cells(made.prepared, Severity.ERROR)
+    if errors:
+        words = ngettext("Correct {n} cell first", "Correct {n} cells first", errors)
+        st.button(
+            words.format(n=f"{errors:,}"),
+            key="upload-correct",
+            icon=":material/edit:",
+            on_click=go_to,
+            args=(CORRECT,),
+        )
 
 
 def _confirm_dropped(count: int) -> bool:

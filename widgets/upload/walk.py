@@ -15,7 +15,7 @@ from widgets.upload.changes import show_changes
 from widgets.upload.columns import show_columns
 from widgets.upload.correcting import show_corrected
 from widgets.upload.draft import Draft, Made, count_cells, count_rows, sum_up
-from widgets.upload.drop import choose_file, show_files, show_refused, start_over
+from widgets.upload.drop import choose_file, offer_drop, show_files, show_refused
 from widgets.upload.findings import show_findings
 from widgets.upload.marked import offer_marked
 from widgets.upload.questions import Questions, ask_questions, find_questions
@@ -113,7 +113,6 @@ def show_step(
         show_changes(chosen, view)
         effect = read_effect_of(made, ledger, person, view.now_as_of)
         show_sending(draft, made, effect, ledger, person, view)
-        _offer_correcting(draft, made)
         return
     if step == steps.FILE:
         _show_questions(draft, made, view)
@@ -134,7 +133,7 @@ def show_step(
 
 def _show_questions(draft: Draft, made: Made, view: View) -> None:
     if not draft.files:
-        _offer_drop()
+        offer_drop()
         return
     questions = find_questions(draft, made)
     ask_questions(view, draft, made, questions)
@@ -145,7 +144,7 @@ def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None
     """Offer the way on: to what needs correcting, else to what will change."""
     if questions and (questions.needs_agency or questions.needs_stage):
         note(_("Answer what is asked above, then go on."))
-        _offer_drop()
+        offer_drop()
         return
     follows: Callable[[], None]
     errors = count_cells(made.prepared, Severity.ERROR)
@@ -158,14 +157,14 @@ def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None
         words = _word_rest(made) if errors else _("Go on to what will change")
         follows = _go_on(draft, steps.CHANGE)
     else:
-        _offer_drop()
+        offer_drop()
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(words, type="primary", key="upload-next", on_click=follows)
         if errors and made.sendable and step == steps.FILE:
             rest = _go_on(draft, steps.CHANGE)
             st.button(_word_rest(made), key="upload-send-first", on_click=rest)
-        _offer_drop()
+        offer_drop()
 
 
 def _word_rest(made: Made) -> str:
@@ -176,22 +175,6 @@ def _word_rest(made: Made) -> str:
         rows,
     )
     return words.format(n=f"{rows:,}")
-
-
-def _offer_correcting(draft: Draft, made: Made) -> None:
-    errors = count_cells(made.prepared, Severity.ERROR)
-    if errors:
-        words = ngettext("Correct {n} cell first", "Correct {n} cells first", errors)
-        st.button(
-            words.format(n=f"{errors:,}"),
-            key="upload-correct",
-            icon=":material/edit:",
-            on_click=_go_on(draft, steps.CORRECT),
-        )
-
-
-def _offer_drop() -> None:
-    st.button(_("Take another file"), type="tertiary", key="upload-drop", on_click=start_over)
 
 
 def _go_on(draft: Draft, step: str) -> Callable[[], None]:
