@@ -48,8 +48,13 @@ def write_in_grid(page: Page, value: str) -> None:
     assert box is not None
     # The grid is a canvas; half of it is the middle of the third of its four columns.
     grid.click(position={"x": box["width"] / 2, "y": 52})
+    page.wait_for_timeout(300)
     page.keyboard.press("Enter")
+    # What is typed before the editor stands over the cell is lost.
+    editor = page.locator("#portal textarea")
+    expect(editor).to_be_visible(timeout=SLOW)
     page.keyboard.type(value)
+    expect(editor).to_have_value(value)
     page.keyboard.press("Enter")
 
 
