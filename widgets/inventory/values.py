@@ -6,6 +6,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from loaders.correcting import find_correction
 from metrics.provenance import Told, trace_service
 from metrics.service import ServiceDetail
 from metrics.submissions import list_submissions, read_submission
@@ -116,6 +117,7 @@ def _show_cell(view: View, one: Told, senders: Mapping[int, Mapping[str, Any]]) 
         if book is not None:
             header, also = ask(view, find_header, int(one.entry_no or 0), str(one.sheet))
             show_neighbourhood(book, str(one.sheet), one.cell, header, also)
+        _say_correction(ask(view, find_said_before, int(one.entry_no or 0), one.sheet, one.cell))
     else:
         note(_("One value speaks for all rows of this sheet; it stands in no cell of its own."))
     _say_sender(one, senders.get(one.entry_no or 0, {}))
@@ -128,6 +130,18 @@ def _show_cell(view: View, one: Told, senders: Mapping[int, Mapping[str, Any]]) 
                 address.carry(entry=one.entry_no),
                 "pages/submission.py",
             )
+
+
+def _say_correction(said: str | None) -> None:
+    if said is not None:
+        words = _("The cell says “{said}”; it was corrected on the page when it was sent.")
+        note(words.format(said=escape_markdown(said) or NOTHING))
+
+
+def find_said_before(view: View, entry_no: int, sheet: str, cell: str) -> str | None:
+    """Return what a cell of the workbook says where it was corrected on the page, else None."""
+    options = read_submission(view.reading, entry_no).options
+    return find_correction(options.get("corrections", []), sheet, cell)
 
 
 def find_header(view: View, entry_no: int, sheet_name: str) -> tuple[int | None, tuple[int, ...]]:
