@@ -35,7 +35,7 @@ throughput.py   read_throughput(reading, as_of, scope) -> Throughput(last_4_week
                 read_weekly_throughput(reading, as_of, scope, weeks=26) -> DataFrame: week_on,
                     entered, lost, returned, net, online
 run_rate.py     find_required_rate(online, target, as_of) -> Rate(per_week, reason)
-trajectory.py   read_trajectory(reading, as_of, scope) -> Trajectory(planned, variance,
+trajectory.py   read_trajectory(reading, as_of, online, scope) -> Trajectory(planned, variance,
                     agencies_plan_at_deadline, plan_adequacy, plans_passed, reasons)
                 read_agencies_plan(reading, as_of, scope) -> DataFrame: week_on, services
 freshness.py    read_freshness(reading, as_of, scope) -> Freshness(agencies, reported_14_days,
@@ -45,14 +45,19 @@ freshness.py    read_freshness(reading, as_of, scope) -> Freshness(agencies, rep
 bridge.py       read_bridge(reading, from_on, to_on, scope, earlier=None) -> Bridge(start, end,
                     rows: DataFrame change, cause, delta, agency_id, code, service_id, unit_id,
                     on_day, entry_no, sheet_no, row_no; .summary() -> DataFrame
-                    change, cause, gained, lost; .by_agency() -> DataFrame); `earlier` is the
+                    change, cause, gained, lost, delta; .by_agency() -> DataFrame code, name,
+                    gained, lost, delta); `earlier` is the
                     reading to start from (what was known then), if other than `reading`
+expected.py     keep_forecast(reading, as_of, scope) -> metrics.forecast.Forecast, kept a while;
+                    expect_by_agency(reading, as_of, facts) -> DataFrame code, expected, is_forecast
+agencies.py     read_facts(reading, as_of, scope) -> Facts(table, targets, target): every per-agency
+                    figure side by side, one row an agency
 rating.py       rate(facts) -> Rating(grade, because); GRADES: green, amber-green, amber-red, red,
                     not rated
 league.py       read_league(reading, as_of, scope) -> DataFrame, one row an agency: code, name,
                     ministry, state_department, is_independent, online, target, target_kind,
                     share, online_weekly (list of 12), overdue, plans, reported_on, days_since,
-                    grade, because, change_4_weeks
+                    grade, because, change_4_weeks, expected, is_forecast
 ministries.py   read_ministries(reading, as_of, scope) -> DataFrame: ministry, agencies, online,
                     target, share, online_weekly (list of 26), change_4_weeks
 burn_up.py      read_burn_up(reading, as_of, scope, since=None) -> BurnUp(online: DataFrame day,
@@ -75,16 +80,18 @@ stages.py       count_stages(reading, as_of, scope) -> DataFrame: agency_id, cod
                     services
 durations.py    read_cycle_time(...) -> CycleTime(p50, p85, finished, left_out, reason)
                 read_time_in_stage(...) -> DataFrame: stage, p50, p85, completed, still_there
-                list_aging(...) -> DataFrame: service..., stage, age, threshold, is_flagged
+                list_aging(...) -> DataFrame: service..., stage, age, threshold, is_flagged;
+                read_aged(...) -> Share
 plans.py        read_overdue(...) -> Share; list_overdue(...) -> DataFrame
                 read_slips(...) -> Slips(services, moved, times, median_days, p85_days)
 losses.py       list_regressions(...), list_withdrawals(...) -> DataFrame
 payments.py     read_take_up, read_completion, read_activation, read_settlement, read_unmatched,
                 read_payment_coverage, read_paperless -> Share; read_receipts_per_day
-                list_providers, list_provider_gap, list_backsliders, read_uplift, read_monthly
+                list_providers, list_provider_gap, list_backsliders, read_monthly; all: read_use
+uplift.py       read_uplift(...) -> Uplift; read_days_to_serve(...) -> DaysToServe
 quality.py      read_completeness, list_suspected_variants, list_suspected_duplicates,
                 list_ministry_pairs, read_front_page_links, read_without_outliers
 concerns.py     list_concerns, count_held_up(by="kind"|"raised_by"|"owner"), read_concentration
-definitions.py  list_definitions() -> list[Definition(name, title, meaning, formula, grain, unit,
-                    left_out, source, sql)]
+definitions.py  list_definitions() -> tuple of Definition(name, title, meaning, formula, grain,
+                    unit, left_out, source, example, sql)
 """
