@@ -70,14 +70,14 @@ def _say_left_out(left_out: dict[str, int]) -> str:
 
 
 def _say_forecast(forecast: dict[str, Any]) -> str:
-    if forecast["p_target"] in (0.0, 1.0) and forecast["note"]:
-        return f"forecast: {forecast['note']}"
     if forecast["p_target"] is None:
         return f"forecast: none. {forecast['reason']}"
-    at = forecast["at_deadline"]
+    at, note = forecast["at_deadline"], f" {forecast['note']}" if forecast["note"] else ""
+    if at["p10"] == at["p90"] and note:
+        return f"forecast:{note}"
     return (
         f"forecast: {forecast['p_target']:.0%} chance of the target; "
-        f"{at['p50']:,} expected ({at['p10']:,} to {at['p90']:,})"
+        f"{at['p50']:,} expected ({at['p10']:,} to {at['p90']:,}).{note}"
     )
 
 
