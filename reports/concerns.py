@@ -50,7 +50,7 @@ def _tell_concern(row: dict[Any, Any], as_of: date, has_agency: bool) -> tuple[s
         f"{row['concern']}.{answer}" if answer else write_cell(row["concern"]),
         write_cell(row["raised_by"]),
         write_cell(row["owner"]),
-        f"! {due}" if row["is_past_due"] else due,
+        f"!\N{NO-BREAK SPACE}{due}" if row["is_past_due"] else due,
         write_number(row["unfinished"]),
     )
 

@@ -26,10 +26,10 @@ def tell_paid(figures: Mapping[str, Any]) -> Table:
     rows = [_tell_receipts(figures)]
     rows += [_tell_share(figures[name], name, label, whole) for name, label, whole in SHARES]
     columns = (
-        Column(_("What"), 1.3),
-        Column(_("How much"), 1.5, True),
-        Column(_("Share"), 0.6, True),
-        Column(_("Of what"), 2.6),
+        Column(_("What"), 1.2),
+        Column(_("How much"), 1.4, True),
+        Column(_("Share"), 0.5, True),
+        Column(_("Of what"), 3.3),
     )
     return Table(write_title(figures), columns, tuple(rows))
 

@@ -29,9 +29,9 @@ def draw_line(standing: Standing, plans_name: str) -> Line:
     days = list_days(line.online) or [(as_of, standing.online)]
     first, last = days[0][0], max(as_of, deadline or as_of)
     band = list_band(standing.forecast, as_of, deadline)
-    plans = _thin([point for point in list_plans(line) if point.on <= last], 4)
     naive = standing.forecast.naive
     is_ahead = deadline is not None and deadline > as_of
+    plans = _thin([each for each in list_plans(line) if each.on <= last], 4) if is_ahead else []
     pace = Mark(last, naive.rate_continued) if naive and is_ahead and not band else None
     stated = tuple(mark for mark in list_stated(line) if first <= mark.on <= last)
     heights = [n for _day, n in days] + [mark.value for mark in (*plans, *stated)]
@@ -44,7 +44,7 @@ def draw_line(standing: Standing, plans_name: str) -> Line:
         last=last,
         as_of=as_of,
         top=top,
-        ticks=choose_ticks(top, standing.target),
+        ticks=choose_ticks(top, standing.target, days[0][1]),
         days=choose_days(first, last, [as_of, *([deadline] if deadline else [])]),
         online=tuple(thin_line(days)),
         online_text=_("{n} online").format(n=f"{standing.online:,}"),
@@ -97,7 +97,8 @@ def list_stated(line: BurnUp) -> list[Mark]:
 
 def _label_plan(line: BurnUp, first: date, as_of: date, lowest: float) -> Mark | None:
     """Return where the word "plan" stands, half-way along the dashes; none near the axis."""
-    day = first + (as_of - first) * 0.5
+    points = line.plan.points
+    day = first + (min(as_of, points[-1][0]) - first) * 0.5 if points else first
     planned = line.plan.planned(day)
     return None if planned is None or planned < lowest else Mark(day, planned, _("plan"))
 
@@ -123,14 +124,14 @@ def _thin(points: list[Mark], step: int) -> list[Mark]:
     return [*points[:-1][::step], *points[-1:]]
 
 
-def choose_ticks(top: float, target: float | None) -> tuple[tuple[int, str], ...]:
-    """Return round numbers up to the top, none where it would run into the target's line."""
+def choose_ticks(top: float, target: float | None, start: float = 0) -> tuple[tuple[int, str], ...]:
+    """Return round numbers with their words, none near the target, no words where `start` is."""
     rough = max(top / 5, 1)
     power = 10 ** (len(str(int(rough))) - 1)
     step = next(each * power for each in (1, 2, 5, 10) if each * power >= rough)
     apart = 0.07 * (target or 0)
     return tuple(
-        (tick, write_number(tick))
+        (tick, "" if 0 <= start - tick + 0.03 * top < 0.08 * top else write_number(tick))
         for tick in range(step, int(top * 0.95) + 1, step)
         if target is None or abs(tick - target) > apart
     )

@@ -8,10 +8,12 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 import typst
+from PIL import Image
 
 from reports.tongue import read_tongue
 
@@ -20,6 +22,8 @@ FONT_PACKAGES: Final = ("fontpkg_source_sans_3", "fontpkg_source_serif_4")
 LAST_OF_EUROPE: Final = 0x2E80
 LAST_LATIN: Final = 0x180
 LONGEST_WORD: Final = 24
+LEAST_ROWS: Final = 2
+COLORS: Final = 96
 # These are copied and followed: nothing may be put into them.
 ADDRESSES: Final = ("href", "way_back")
 # One compiler at a time: it keeps what it has laid out, which makes the next paper quick.
@@ -35,22 +39,32 @@ def typeset(template: str, told: Mapping[str, Any], made_on: date) -> bytes:
 
 
 def draw_picture(template: str, told: Mapping[str, Any], pixels_per_inch: float) -> bytes:
-    """Return a PNG of the first page."""
-    return _compile(template, told, format="png", ppi=pixels_per_inch)
+    """Return a PNG of the first page, in few colours: a third of the bytes, no letter the worse."""
+    drawn = _compile(template, told, format="png", ppi=pixels_per_inch)
+    out = BytesIO()
+    with Image.open(BytesIO(drawn)) as picture:
+        few = picture.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+        few.save(out, "PNG", optimize=True)
+    return out.getvalue()
 
 
 def fit(
-    template: str, told: Mapping[str, Any], pages: int, wanted: Mapping[str, int], least: int = 2
+    template: str,
+    told: Mapping[str, Any],
+    pages: int,
+    wanted: Mapping[str, int],
+    kept: Mapping[str, int] | None = None,
 ) -> dict[str, Any]:
     """Return what is told with `rooms`: how many rows each list shows, so that the pages suffice.
 
-    `wanted` is where it begins; the longest list gives way first, none below `least` rows.
+    `wanted` is where it begins; the longest list gives way first, none below two rows. `kept` are
+    rooms that were found before.
     """
     rooms = dict(wanted)
     while True:
-        fitted = {**told, "rooms": rooms}
+        fitted = {**told, "rooms": {**(kept or {}), **rooms}}
         longest = max(rooms, key=lambda name: rooms[name])
-        if count_pages(template, fitted) <= pages or rooms[longest] <= least:
+        if count_pages(template, fitted) <= pages or rooms[longest] <= LEAST_ROWS:
             return fitted
         rooms = rooms | {longest: rooms[longest] - 1}
 

@@ -14,6 +14,8 @@ COMMANDS: Final = {
     "figures": "every figure of the programme, a ministry, a state department or an agency",
     "services": "the inventory, each row with where it came from",
     "template": "write the standard workbook, prefilled for an agency or an officer",
+    "report": "write stocktake papers: an agency's brief, or all with the national bulletin",
+    "digest": "write the digest for e-mail, as HTML and as plain text",
     "backup": "write a consistent copy of everything kept",
     "restore": "put a copy back, checked",
     "bench": "measure speed and memory on this machine",

@@ -37,7 +37,10 @@ def ask_about_silence(brief: Brief) -> str | None:
 
 def ask_about_commitment(brief: Brief) -> str | None:
     """Ask for a number to be signed, where none is."""
-    if not brief.standing.is_of_in_scope or not brief.figures["in_scope"]:
+    standing = brief.standing
+    if standing.is_met or standing.days_over:
+        return None
+    if not standing.is_of_in_scope or not brief.figures["in_scope"]:
         return None
     words = _("No number is agreed. How many of its {n} services in scope will it sign for?")
     return words.format(n=write_number(brief.figures["in_scope"]))

@@ -59,7 +59,9 @@ def _say_since(gained: int) -> str:
 def _tell_pace(brief: Brief) -> Tile:
     figures = brief.figures
     notes = [_("mean of four weeks")]
-    if figures["required_per_week"] is not None:
+    if brief.standing.is_met:
+        notes.append(_("no more are needed"))
+    elif figures["required_per_week"] is not None:
         words = _("{n} a week needed")
         notes.append(words.format(n=write_rate(figures["required_per_week"])))
     elif figures["required_per_week_reason"]:

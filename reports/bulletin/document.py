@@ -9,11 +9,15 @@ from reports.typesetting import fit, typeset
 
 PAGES: Final = 4
 ROOMS: Final = {"league": 96, "decisions": 20}
+MINISTRIES: Final = {"ministries": 30}
 
 
 def write_document(told: ToldBulletin) -> bytes:
-    """Return the PDF; the league shows as many agencies as four pages hold."""
-    return typeset("bulletin", fit("bulletin", lay_out(told), PAGES, ROOMS), told.source.as_of)
+    """Return the PDF; ministries show as many rows as their page holds, the league as the rest."""
+    laid_out = lay_out(told)
+    places = fit("bulletin", {**laid_out, "part": "places"}, 1, MINISTRIES)
+    fitted = fit("bulletin", {**laid_out, "part": "all"}, PAGES, ROOMS, kept=places["rooms"])
+    return typeset("bulletin", fitted, told.source.as_of)
 
 
 def lay_out(told: ToldBulletin) -> dict[str, Any]:
@@ -26,6 +30,7 @@ def lay_out(told: ToldBulletin) -> dict[str, Any]:
                 "Services online of what is agreed or in scope, furthest behind first; the bar is"
                 " the share, and the line is 100%."
             ),
+            "more_ministries": _("The {shown} furthest behind; the workbook has all of them."),
             "ahead": _("What lies ahead"),
             "stage_columns": (_("Stage"), _("Services"), _("Days, median")),
         },

@@ -24,6 +24,7 @@ from reports.wording import (
 HIGH, LOW = 0.9, 0.4
 MOVERS: Final = 10
 NAMED: Final = 15
+SHORT_CODE: Final = 10
 AHEAD: Final = timedelta(days=14)
 
 
@@ -106,7 +107,10 @@ def _tell_agency(row: dict[Any, Any]) -> tuple[str, ...]:
     ]
     if not is_known:
         heard = [DASH, heard[1], DASH, DASH, DASH, DASH]
-    return (word(GRADES, row["grade"]), f"{row['name']} ({row['code']})", *heard)
+    name, code = str(row["name"]), str(row["code"])
+    # A code made from the name would only say it twice.
+    named = f"{name} ({code})" if len(code) <= SHORT_CODE else name
+    return (word(GRADES, row["grade"]), named, *heard)
 
 
 def _title_league(league: pd.DataFrame) -> str:
@@ -189,7 +193,13 @@ def tell_decisions(bulletin: Bulletin) -> Table:
 
 def _tell_action(action: Action, as_of: date) -> tuple[str, ...]:
     due = write_short_day(action.due_on, as_of)
-    return action.office, action.words, DASH, f"! {due}" if action.due_on < as_of else due, DASH
+    return (
+        action.office,
+        action.words,
+        DASH,
+        f"!\N{NO-BREAK SPACE}{due}" if action.due_on < as_of else due,
+        DASH,
+    )
 
 
 def _tell_decision(row: dict[Any, Any], as_of: date) -> tuple[str, ...]:
@@ -198,7 +208,7 @@ def _tell_decision(row: dict[Any, Any], as_of: date) -> tuple[str, ...]:
         write_cell(row["owner"]) if is_text(row["owner"]) else _("Nobody named"),
         write_cell(row["concern"]),
         write_cell(row["code"]),
-        f"! {due}" if row["is_past_due"] else due,
+        f"!\N{NO-BREAK SPACE}{due}" if row["is_past_due"] else due,
         write_number(row["unfinished"]),
     )
 

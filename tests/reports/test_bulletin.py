@@ -80,7 +80,7 @@ def test_what_is_due_is_headed_by_who_acts_and_late_ones_are_marked(bulletin):
     )
     table = tell_decisions(replace(bulletin, actions=actions))
     assert [line[:2] for line in table.rows] == [("Director, Finance", "Sign the letter")]
-    assert table.rows[0][3] == "! 2\u00a0Mar"
+    assert table.rows[0][3] == "!\u00a02\u00a0Mar"
     assert table.title.replace("\u00a0", " ") == "1 answer is due by 24 March; 1 late"
 
 
