@@ -61,7 +61,16 @@ class Dashboard:
 
 
 @contextmanager
-def run_dashboard(home: Path, chromium: Path, ledger: str = "sample") -> Iterator[Dashboard]:
+def open_chromium(place: Path) -> Iterator[Browser]:
+    """Yield the one browser of a run: Playwright allows no second beside it."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(place), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def run_dashboard(home: Path, chromium: Browser, ledger: str = "sample") -> Iterator[Dashboard]:
     """Start the server on a home, yield it, and stop it."""
     port = choose_port(8700)
     log = home / "log" / "server.log"
@@ -69,10 +78,7 @@ def run_dashboard(home: Path, chromium: Path, ledger: str = "sample") -> Iterato
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_for(address, log)
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=str(chromium), args=FLAGS)
-            yield Dashboard(address, browser)
-            browser.close()
+        yield Dashboard(address, chromium)
     finally:
         server.terminate()
         server.wait()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.dashboard import (
     Dashboard,
@@ -22,10 +22,10 @@ SLOW = 30_000
 
 
 @pytest.fixture
-def journey(chromium_path: Path, tmp_path: Path) -> Iterator[Dashboard]:
+def journey(chromium: Browser, tmp_path: Path) -> Iterator[Dashboard]:
     """A dashboard of its own, for its ledger is changed."""
     build_kept(tmp_path)
-    with run_dashboard(tmp_path, chromium_path) as running:
+    with run_dashboard(tmp_path, chromium) as running:
         yield running
 
 

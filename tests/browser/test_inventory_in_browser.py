@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.dashboard import (
     Dashboard,
@@ -33,10 +33,10 @@ LOOKS = [(1440, "light"), (1440, "dark"), (390, "light"), (390, "dark")]
 
 
 @pytest.fixture(scope="module")
-def kept(chromium_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
+def kept(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dashboard]:
     home = tmp_path_factory.mktemp("inventory")
     build_kept(home)
-    with run_dashboard(home, chromium_path) as running:
+    with run_dashboard(home, chromium) as running:
         yield running
 
 

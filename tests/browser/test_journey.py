@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.dashboard import Dashboard, find_barriers, run_dashboard, wait_until_still
 from tests.pages.kept import MARCH, build_kept, row, write_workbook
@@ -16,10 +16,10 @@ NEW_SERVICE: Any = {"x": 120, "y": 88}
 
 
 @pytest.fixture
-def journey(chromium_path: Path, tmp_path: Path) -> Iterator[Dashboard]:
+def journey(chromium: Browser, tmp_path: Path) -> Iterator[Dashboard]:
     """A dashboard of its own, for its ledger is changed."""
     build_kept(tmp_path)
-    with run_dashboard(tmp_path, chromium_path) as running:
+    with run_dashboard(tmp_path, chromium) as running:
         yield running
 
 
