@@ -192,8 +192,14 @@ def _insert(cursor: duckdb.DuckDBPyConnection, numbered: Sequence[_Numbered]) ->
 
 
 def _number_rows(rows: Rows, entry_no: int) -> pa.Table:
-    table = rows if isinstance(rows, pa.Table) else pa.Table.from_pylist([_plain(r) for r in rows])
+    table = rows if isinstance(rows, pa.Table) else _tabulate(rows)
     return table.append_column("entry_no", pa.array([entry_no] * len(table), pa.int32()))
+
+
+def _tabulate(rows: Sequence[Mapping[str, Any]]) -> pa.Table:
+    # Arrow takes the columns of the first row alone; a field that only a later row has would go.
+    names = dict.fromkeys(name for row in rows for name in row)
+    return pa.Table.from_pylist([_plain({**dict.fromkeys(names), **row}) for row in rows])
 
 
 def _plain(row: Mapping[str, Any]) -> dict[str, Any]:

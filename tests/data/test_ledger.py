@@ -58,6 +58,15 @@ def test_what_one_entry_breaks_stores_nothing_of_the_others(ledger):
     assert ledger.commit([live("A")])[0].entry_no == 1
 
 
+def test_a_field_that_only_a_later_row_has_is_stored(ledger):
+    first = {"kind": "target", "services": 5, "due_on": date(2023, 6, 30)}
+    both = {"effective_on": date(2023, 1, 1)}
+    rows = [{**first, **both}, {**first, **both, "signed_by": "Commissioner"}]
+    ledger.commit([NewEntry("commitment", {"targets": rows})])
+    found = ledger.reading().rows("select signed_by from targets order by signed_by")
+    assert found == [("Commissioner",), (None,)]
+
+
 def test_the_same_submission_is_stored_once_until_it_is_taken_back(ledger):
     same = SameAs("0" * 64, date(2023, 1, 21), "update", "")
     first, again = (replace(live("A"), same_as=same) for _ in range(2))
