@@ -14,9 +14,11 @@ from commands.terminal.progress import show_progress
 SUBJECTS: Final = {
     "loading": ("commands.benchmark.loading", "measure_loading"),
     "pages": ("commands.benchmark.pages", "measure_pages"),
+    "figures": ("commands.benchmark.figures", "measure_figures"),
     "forecast": ("commands.benchmark.forecast", "measure"),
 }
-# The forecast's simulated programmes take about twenty minutes: only where they are asked for.
+# Large ledgers for the figures, and the forecast's simulated programmes (about twenty minutes),
+# only where they are asked for.
 USUAL: Final = ("loading", "pages")
 
 
