@@ -20,6 +20,7 @@ SAFE: Final = {
     "nan_inf_to_errors": False,
 }
 LONGEST_CELL: Final = 32_767
+LONGEST_PROPERTY: Final = 255
 WIDEST: Final = 60
 NARROWEST: Final = 9
 LOOKED_AT: Final = 200
@@ -37,10 +38,10 @@ class Book:
         marks = [part for part in (source.mark, source.dates) if part]
         self._book.set_properties(
             {
-                "title": title,
-                "author": source.lead or source.programme,
-                "subject": " · ".join(marks),
-                "comments": source.way_back,
+                "title": title[:LONGEST_PROPERTY],
+                "author": (source.lead or source.programme)[:LONGEST_PROPERTY],
+                "subject": " · ".join(marks)[:LONGEST_PROPERTY],
+                "comments": source.way_back[:LONGEST_PROPERTY],
                 "created": datetime.combine(source.as_of, time(12)),
             }
         )

@@ -29,6 +29,8 @@ WHITE: Final = COLOR(0xFF, 0xFF, 0xFF)
 SERIF, SANS = "Georgia", "Calibri"
 TITLE_ONLY: Final = 5
 LETTERS_AN_INCH: Final = 13
+# Office files hold no more in a property; the slide itself has the whole title.
+LONGEST_PROPERTY: Final = 255
 LINE: Final = Inches(0.19)
 AIR: Final = Inches(0.10)
 
@@ -68,8 +70,9 @@ class Deck:
     def close(self, title: str) -> bytes:
         """Return the deck as a .pptx file with its title, language and dates."""
         told = self._deck.core_properties
-        told.title, told.author = title, self._source.lead or self._source.programme
-        told.subject = " · ".join(part for part in (self._source.mark, self._source.dates) if part)
+        marks = " · ".join(part for part in (self._source.mark, self._source.dates) if part)
+        told.title, told.subject = title[:LONGEST_PROPERTY], marks[:LONGEST_PROPERTY]
+        told.author = (self._source.lead or self._source.programme)[:LONGEST_PROPERTY]
         told.language, told.keywords = read_tongue().locale.replace("_", "-"), self._paper
         told.created = told.modified = datetime.combine(self._source.as_of, time(12))
         told.last_modified_by = told.author

@@ -8,12 +8,15 @@ from reports.tongue import _
 from reports.typesetting import fit, typeset
 
 PAGES: Final = 2
-ROOMS: Final = {"overdue": 16, "concerns": 10, "aging": 12, "actions": 8, "moved": 6}
+ROOMS: Final = {"overdue": 16, "concerns": 10, "aging": 12, "actions": 8}
+NAMES: Final = {"moved": 6}
 
 
 def write_document(told: ToldBrief) -> bytes:
     """Return the PDF; lists show as many rows as two pages hold, and say how many there are."""
-    fitted = fit("brief", lay_out(told), PAGES, ROOMS)
+    laid_out = lay_out(told)
+    first = fit("brief", {**laid_out, "part": "first"}, 1, NAMES, kept=ROOMS)
+    fitted = fit("brief", {**laid_out, "part": "all"}, PAGES, ROOMS, kept=first["rooms"])
     return typeset("brief", fitted, told.source.as_of)
 
 
