@@ -117,7 +117,8 @@ def _show_cell(view: View, one: Told, senders: Mapping[int, Mapping[str, Any]]) 
         if book is not None:
             header, also = ask(view, find_header, int(one.entry_no or 0), str(one.sheet))
             show_neighbourhood(book, str(one.sheet), one.cell, header, also)
-        _say_correction(ask(view, find_said_before, int(one.entry_no or 0), one.sheet, one.cell))
+        place = (int(one.entry_no or 0), str(one.sheet), one.cell)
+        _say_correction(ask(view, find_said_before, *place))
     else:
         note(_("One value speaks for all rows of this sheet; it stands in no cell of its own."))
     _say_sender(one, senders.get(one.entry_no or 0, {}))
