@@ -16,10 +16,12 @@ share              make_share(reading, as_of, code=None, known_on=None, address=
                        -> Share(picture: Paper, under 200 KB, text: Paper, five lines)
 digest.making      make_digest(reading, as_of, known_on=None, actions=(), address="",
                        tongue=ENGLISH) -> Digest(subject, html: Paper, text: Paper)
-bundle             make_all(reading, as_of, formats=FORMATS, known_on=None, address="",
+bundle             make_all(reading, as_of, formats=FORMATS, known_on=None, address="", agreed={},
                        tongue=ENGLISH, progress=...) -> yields every paper of a meeting
                    zip_papers(papers, as_of, known_on=None) -> Paper
                    progress(done, total, words) is called before each agency
+typesetting        typeset(template, told, made_on) -> bytes: a tagged PDF of words and numbers
+                       through a template of reports/drawing, for other papers than these
 agreed             Agreed(reply: Reply | None, actions: Action...): what a stocktake adds to a brief
 tongue             Tongue(locale, say, say_many): the reader's language; `Tongue(LOCALES[lang], _,
                        ngettext)` for pages. Words to be translated are in `_()`, `ngettext()`, and

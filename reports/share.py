@@ -136,8 +136,8 @@ def _say_outlook(standing: Standing) -> str:
     if target is None or deadline is None:
         return _("No target is set.")
     day = write_day(deadline, standing.as_of)
-    if standing.days_over:
-        return _("The deadline was {day}.").format(day=day)
+    if deadline <= standing.as_of:
+        return _("The deadline: {day}.").format(day=day)
     if forecast.p_target is None or forecast.at_deadline is None:
         return _("No odds yet: {reason}").format(reason=_(forecast.reason or ""))
     words = _("Odds: {chance} chance of {target} by {day}; {low} to {high} likely.")

@@ -52,8 +52,9 @@ class Brief:
 
     @property
     def has_reported(self) -> bool:
-        """Whether any workbook names the agency."""
-        return bool(self.figures["freshness"]["never"] == 0)
+        """Whether anything is known of the agency on the day: by then, or told since."""
+        has_services = any(self.figures["stages"].values())
+        return self.figures["freshness"]["never"] == 0 or has_services
 
     @property
     def days_silent(self) -> int | None:

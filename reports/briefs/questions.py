@@ -27,8 +27,8 @@ def ask_about_silence(brief: Brief) -> str | None:
     """Ask who reports, where nothing was ever heard or not for over two weeks."""
     if not brief.has_reported:
         return _("No workbook has ever named it. Who sends the first inventory, and by which day?")
-    days = brief.days_silent or 0
-    if days <= SILENT_DAYS:
+    days = brief.days_silent
+    if days is None or days <= SILENT_DAYS:
         return None
     last = date.fromisoformat(brief.figures["freshness"]["last_reported_on"])
     words = _("It was last heard of on {day}, {n} days ago. What has changed since?")

@@ -73,8 +73,11 @@ def _tell_pace(brief: Brief) -> Tile:
 def _tell_outlook(brief: Brief) -> Tile:
     standing = brief.standing
     if standing.deadline is None or standing.outlook is None:
-        passed = _("The deadline has passed.") if standing.days_over else ""
-        return Tile(_("Outlook"), DASH, (passed or _(standing.forecast.reason or ""),))
+        reason = _(standing.forecast.reason or "")
+        if standing.deadline and standing.deadline <= standing.as_of:
+            is_past = bool(standing.days_over)
+            reason = _("The deadline has passed.") if is_past else _("The deadline is today.")
+        return Tile(_("Outlook"), DASH, (reason,))
     label = _("By {day}").format(day=write_day(standing.deadline, standing.as_of))
     return Tile(label, write_number(standing.outlook), tuple(say_outlook(standing)))
 
@@ -111,7 +114,8 @@ def _tell_overdue(brief: Brief) -> Tile:
 def _tell_last_heard(brief: Brief) -> Tile:
     days, label = brief.days_silent, _("Last heard")
     if days is None:
-        return Tile(label, _("Never"), (_("no workbook names it"),))
+        words = _("no workbook had named it by then") if brief.has_reported else ""
+        return Tile(label, _("Never"), (words or _("no workbook names it"),))
     words = ngettext("{n} day ago", "{n} days ago", days)
     answer = _("Today") if days == 0 else words.format(n=write_number(days))
     last = date.fromisoformat(brief.figures["freshness"]["last_reported_on"])

@@ -66,8 +66,11 @@ def _tell_will_we(bulletin: Bulletin) -> Tile:
     standing, label = bulletin.standing, _("Will we make it?")
     if standing.is_met:
         return Tile(label, _("It is met"), ())
-    if standing.days_over:
-        return Tile(label, _("Not in time"), (_("The deadline has passed."),))
+    if standing.deadline and standing.deadline <= standing.as_of:
+        passed = (
+            _("The deadline has passed.") if standing.days_over else _("The deadline is today.")
+        )
+        return Tile(label, _("Not in time"), (passed,))
     if standing.target is None or standing.deadline is None or standing.outlook is None:
         return Tile(label, DASH, (_("No target is set."),))
     chance = bulletin.figures["forecast"]["p_target"]

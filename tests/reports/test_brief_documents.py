@@ -136,6 +136,13 @@ def test_an_agency_that_never_reported_gets_dashes_and_one_question(brief_of):
     assert "Ahead of plan" not in text
 
 
+def test_a_day_before_the_first_workbook_shows_what_was_told_since(reading):
+    text = read_text(make_brief(reading, day(5), "KRA", "pdf").content).replace("\u00a0", " ")
+    assert "Kenya Revenue Authority: 2 of 30 online" in text
+    assert "Last heard" in text and "no workbook had named it by then" in text
+    assert "No workbook has ever named it" not in text
+
+
 def test_unknown_agencies_and_formats_are_refused(reading):
     with pytest.raises(ScopeUnknown):
         make_brief(reading, AS_OF, "XYZ", "pdf")

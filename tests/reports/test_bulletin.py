@@ -142,3 +142,9 @@ def test_two_hundred_agencies_with_long_names_keep_to_four_pages():
 def test_a_format_that_nobody_makes_is_refused(reading):
     with pytest.raises(FormatUnknown, match="not as csv"):
         make_bulletin(reading, AS_OF, "csv")
+
+
+def test_on_the_day_of_the_deadline_the_answer_is_no_longer_a_chance(reading):
+    tiles = {tile.label: tile for tile in tell_bulletin(read_bulletin(reading, day(180))).tiles}
+    asked = tiles["Will we make it?"]
+    assert (asked.answer, asked.notes) == ("Not in time", ("The deadline is today.",))

@@ -3,6 +3,9 @@
 from io import BytesIO
 from zipfile import ZipFile
 
+import openpyxl
+
+from reports.agreed import Agreed, Reply
 from reports.bundle import make_all, zip_papers
 from reports.papers import Paper
 from tests.reports.programme import AS_OF
@@ -37,3 +40,12 @@ def test_the_same_papers_give_the_same_zip():
     first, second = (zip_papers(papers, AS_OF) for _turn in range(2))
     assert first.content == second.content
     assert first.name == "papers-2023-03-10.zip"
+
+
+def test_what_was_agreed_reaches_the_agencys_own_brief_alone(reading):
+    agreed = {"KPA": Agreed(Reply("We begin on Monday", "Managing Director", AS_OF))}
+    papers = {paper.name: paper for paper in make_all(reading, AS_OF, ["xlsx"], agreed=agreed)}
+    for code, is_there in (("KPA", True), ("KRA", False)):
+        sheet = openpyxl.load_workbook(BytesIO(papers[f"brief-{code}-2023-03-10.xlsx"].content))
+        cells = [cell.value for row in sheet["Brief"].iter_rows() for cell in row]
+        assert ("We begin on Monday" in cells) is is_there
