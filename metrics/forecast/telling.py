@@ -62,9 +62,12 @@ def tell_ministries(draws: Draws, members: Bools) -> tuple[PlaceForecast, ...]:
     names = sorted(
         {name for name, mine in zip(draws.ministries, members, strict=True) if mine and name}
     )
-    belongs = np.array([[name == ministry for ministry in draws.ministries] for name in names])
-    belongs = (belongs.reshape(len(names), len(members)) & members).astype(float)
-    return _tell_places(names, np.rint(belongs @ draws.online), belongs @ draws.counts)
+    # Without a type, no ministry at all (an independent agency) would be an array of floats.
+    belongs = np.array(
+        [[name == ministry for ministry in draws.ministries] for name in names], dtype=bool
+    )
+    weight = (belongs.reshape(len(names), len(members)) & members).astype(float)
+    return _tell_places(names, np.rint(weight @ draws.online), weight @ draws.counts)
 
 
 def _tell_places(

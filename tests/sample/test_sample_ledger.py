@@ -13,7 +13,9 @@ from data.opening import open_programme, place_ledger
 from data.reading import Reading
 from metrics.counting import DERIVED
 from metrics.counts import read_counts
+from metrics.figures import read_figures
 from metrics.freshness import read_freshness
+from metrics.scope import Scope
 from metrics.targets import read_target
 from sample.moments import AFTERWARDS, BASELINE_ON, SILENT, STALE, TODAY
 
@@ -124,3 +126,10 @@ def test_a_broken_build_leaves_no_ledger(tmp_path: Path) -> None:
 
 def test_the_workbooks_are_kept_to_be_looked_at(home: Path) -> None:
     assert len(list((home / WORKBOOKS).iterdir())) == 78
+
+
+def test_every_kind_of_agency_has_a_complete_answer(reading: Reading) -> None:
+    for code in ("JUD", "TSC", "KPA", *SILENT):
+        told = read_figures(reading, TODAY, Scope(agency=code))
+        assert told["scope"]["agency"] == code
+        assert told["rating"]["because"]
