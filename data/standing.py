@@ -17,8 +17,13 @@ SMALL: Final = {
     name: (Path(__file__).parent / "standing_tables" / f"{name}.sql").read_text(encoding="utf-8")
     for name in ("standing_submissions", "known_agencies")
 }
+# What is agreed, noted or tested beside the inventory changes no count, so no forecast either.
 TOLD: Final = """
-select coalesce(max(entry_no), 0) from entries where entry_no <= $known and act <> 'forecast'
+select coalesce(max(entry_no), 0) from entries
+where entry_no <= $known and act not in (
+    'forecast', 'action', 'reply', 'annotation', 'stocktake', 'view', 'office', 'draw',
+    'verification'
+)
 """
 LINKED: Final = (Path(__file__).parent / "standing_tables" / "linked_agencies.sql").read_text(
     "utf-8"
