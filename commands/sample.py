@@ -3,6 +3,7 @@
 import shutil
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from datetime import UTC, date, datetime, time
 from itertools import groupby
 from pathlib import Path
@@ -22,14 +23,18 @@ from data.opening import FOLDER, place_ledger, place_workbooks
 from data.programme import ProgrammeInvalid, read_programme
 from loaders.loading import load
 from loaders.options import Options
-from sample.moments import CONSOLIDATED, SEEDED_ON
+from metrics.counting import DERIVED
+from metrics.verification_draws import read_population
+from sample.moments import CONSOLIDATED, SEEDED_ON, TODAY
 from sample.programme import Sample, make_sample
+from sample.verifications import verify_some
 from sample.workbooks import Written, write_workbooks
 
 WORKBOOKS: Final = "sample-workbooks"
 WRITING_STEPS: Final = 30
 DIRECTORATE: Final = Person("Directorate of e-Citizen", "The directorate", LOCAL_PERSON.rights)
 AGENCIES: Final = Person("Agencies' focal points", "The agencies", LOCAL_PERSON.rights)
+REVIEWERS: Final = Person("Reviewers of links", "Citizens' desk", LOCAL_PERSON.rights)
 # Within one day, workbooks are entered before the commitments that the day ends with.
 MORNING: Final = time(9)
 EVENING: Final = time(18)
@@ -99,7 +104,14 @@ def build(home: Path, progress: Progress) -> None:
             progress(done, total, "Loading them")
     finally:
         ledger.close()
+    _verify(unfinished)
     unfinished.rename(path)
+
+
+def _verify(path: Path) -> None:
+    """Let reviewers test links of services that count online, which the figures tell."""
+    with closing(Ledger.open(path, DERIVED)) as ledger:
+        verify_some(ledger, read_population(ledger.reading(), TODAY).services, REVIEWERS)
 
 
 def _order(sample: Sample, written: Sequence[Written]) -> Iterator[NewEntry | list[Written]]:
