@@ -13,6 +13,8 @@ from commands.terminal.chromium import bring_chromium, find_chromium
 from commands.terminal.place import ROOT
 
 PASSES_ON: Final = True
+# More workers than this gain nothing: each builds what its tests share once more.
+MOST_WORKERS: Final = 4
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -30,8 +32,14 @@ def run(args: Namespace) -> Answer:
         environment["TRACKER_NO_BROWSER"] = "1"
     else:
         environment["TRACKER_CHROMIUM"] = str(find_chromium() or bring_chromium())
-    code = run_pytest(words, environment)
+    code = run_pytest([*share_out(words), *words], environment)
     return Answer({"passed": code == 0, "pytest_code": code}, code=int(code != 0))
+
+
+def share_out(words: Sequence[str]) -> list[str]:
+    """Return pytest's words to run every test on all processors; none where some are chosen."""
+    workers = min(os.cpu_count() or 1, MOST_WORKERS)
+    return [] if words or workers == 1 else ["-n", str(workers), "--dist", "loadgroup"]
 
 
 def run_pytest(words: Sequence[str], environment: dict[str, str]) -> int:

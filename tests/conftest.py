@@ -11,6 +11,9 @@ from hypothesis import settings
 from commands.terminal.chromium import find_chromium
 from commands.terminal.place import ROOT
 
+# Folders whose tests share what is slow to make.
+SHARING = {"browser", "pages", "reports"}
+
 # Time limits per example fail on a busy machine and say nothing about the code.
 settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
@@ -25,11 +28,17 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(os.environ.pop("TRACKER_HOME", ""), ignore_errors=True)
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what asks for a browser, and send what shares something slow to one worker."""
+    folder = item.path.parent.name
+    shared = folder if folder in SHARING else str(item.path)
+    item.add_marker(pytest.mark.xdist_group(shared))
+    if "chromium_path" in getattr(item, "fixturenames", ()):
+        item.add_marker(pytest.mark.browser)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark what asks for a browser; leave it out after `manage.py test --no-browser`."""
-    for item in items:
-        if "chromium_path" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
+    """Leave out what asks for a browser after `manage.py test --no-browser`."""
     if os.environ.get("TRACKER_NO_BROWSER"):
         left_out = [item for item in items if item.get_closest_marker("browser")]
         config.hook.pytest_deselected(items=left_out)

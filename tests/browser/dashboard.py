@@ -21,6 +21,8 @@ Theme = Literal["light", "dark"]
 
 FLAGS: Final = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 START_SECONDS: Final = 60
+# Other tests start servers from 8700 on, in the same moment perhaps.
+FIRST_PORT: Final = 8900
 READY: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 SERIOUS: Final = {"serious", "critical"}
 # Streamlit's own skeletons, and the canvas of its tables, which has a hidden table beside it.
@@ -72,7 +74,7 @@ def open_chromium(place: Path) -> Iterator[Browser]:
 @contextmanager
 def run_dashboard(home: Path, chromium: Browser, ledger: str = "sample") -> Iterator[Dashboard]:
     """Start the server on a home, yield it, and stop it."""
-    port = choose_port(8700)
+    port = choose_port(FIRST_PORT)
     log = home / "log" / "server.log"
     server = start_server(ROOT / "app.py", port, home, ledger, log)
     address = f"http://127.0.0.1:{port}"

@@ -10,7 +10,7 @@ import pytest
 from commands.terminal.answer import Refused
 from commands.terminal.chromium import bring_chromium, find_chromium, list_candidates
 from commands.terminal.place import ROOT
-from commands.test import name_from_root
+from commands.test import name_from_root, share_out
 
 
 def start(*words: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -106,3 +106,19 @@ def test_playwrights_own_download_is_found(bare_machine: Path) -> None:
 def test_where_no_browser_can_be_had_the_sentence_says_what_to_do(bare_machine: Path) -> None:
     with pytest.raises(Refused, match="--no-browser"):
         bring_chromium()
+
+
+@pytest.mark.parametrize(
+    ("words", "processors", "expected"),
+    [
+        ([], 2, ["-n", "2", "--dist", "loadgroup"]),
+        ([], 64, ["-n", "4", "--dist", "loadgroup"]),
+        ([], 1, []),
+        (["-k", "forecast"], 2, []),
+    ],
+)
+def test_the_whole_suite_is_shared_out_among_processors(
+    words: list[str], processors: int, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: processors)
+    assert share_out(words) == expected
