@@ -1,6 +1,7 @@
 -- Services of one agency whose names hold the same words in another order or spelling.
 -- After: chosen
--- Formula: names that are equal once signs, small words and the order of words are left aside.
+-- Formula: names that are equal once signs (but <, > and =), small words and the order of words
+--   are left aside.
 -- Grain: one row per agency and set of words.
 -- Unit: services (rows of stages 0 to 7).
 -- Left out: names that are equal as they stand: those are counted once already.
@@ -13,7 +14,7 @@ with worded as (
         name_key,
         stage,
         trim(array_to_string(list_sort(list_distinct(string_split(regexp_replace(
-            strip_accents(name_key), '\b(an?|the|of|for|and)\b|[^a-z0-9 ]', ' ', 'g'
+            strip_accents(name_key), '\b(an?|the|of|for|and)\b|[^a-z0-9<>=≤≥ ]', ' ', 'g'
         ), ' '))), ' ')) as words
     from periods
     where

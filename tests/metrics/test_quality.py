@@ -62,6 +62,11 @@ def test_the_same_words_in_another_order_are_suspected_duplicates():
     assert found[["code", "services"]].values.tolist() == [["KRA", 2]]
 
 
+def test_a_sign_that_compares_tells_two_names_apart():
+    reading = read_programme(told(20, row("A", name="Loans < 1M"), row("B", name="Loans >= 1M")))
+    assert list_suspected_duplicates(reading, day(20)).empty
+
+
 def test_a_service_of_a_ministry_and_of_its_agency_is_a_pair():
     ministry = {"TRE": ("Treasury", "Treasury", None, False)}
     ledger = open_programme([], seeded=False)
