@@ -15,7 +15,7 @@ from data.reading import Reading
 
 SMALL: Final = {
     name: (Path(__file__).parent / "standing_tables" / f"{name}.sql").read_text(encoding="utf-8")
-    for name in ("standing_submissions", "known_agencies")
+    for name in ("standing_submissions", "known_agencies", "followed_links")
 }
 # What is agreed, noted or tested beside the inventory changes no count, so no forecast either.
 TOLD: Final = """

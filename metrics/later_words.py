@@ -83,7 +83,7 @@ def _find_differences(
 
 
 def _read_links(reading: Reading) -> dict[UUID, UUID]:
-    rows = reading.rows(read_statement("followed_links"))
+    rows = reading.rows("select from_id, to_id from followed_links")
     return dict(rows)
 
 

@@ -1,4 +1,4 @@
-"""The SQL of the figures: one file each in statements/, with the steps that several share."""
+"""The SQL of the figures: one file each in a folder, with the steps that several share."""
 
 import re
 from functools import cache
@@ -12,23 +12,23 @@ OPENING: Final = re.compile(r"\Awith (?:recursive )?")
 
 
 @cache
-def read_statement(name: str) -> str:
+def read_statement(name: str, folder: Path = FOLDER) -> str:
     """Return the whole SQL of a figure: the steps that its header names, then its own file.
 
-    Raises FileNotFoundError for a name that has no file.
+    Steps lie in `steps/` of the same folder. Raises FileNotFoundError for a name without a file.
     """
-    text = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+    text = (folder / f"{name}.sql").read_text(encoding="utf-8")
     header = HEADER.match(text)
     body = text[header.end() if header else 0 :]
     named = AFTER.search(text)
     if not named:
         return body
-    steps = ",\n".join(f"{step} as (\n{_read_step(step)})" for step in named[1].split(", "))
+    steps = ",\n".join(f"{step} as (\n{_read_step(step, folder)})" for step in named[1].split(", "))
     opening = OPENING.match(body)
     start = opening[0] if opening else "with "
     joint = ",\n" if opening else "\n"
     return f"{start}{steps}{joint}{body.removeprefix(start)}"
 
 
-def _read_step(name: str) -> str:
-    return (FOLDER / "steps" / f"{name}.sql").read_text(encoding="utf-8")
+def _read_step(name: str, folder: Path) -> str:
+    return (folder / "steps" / f"{name}.sql").read_text(encoding="utf-8")

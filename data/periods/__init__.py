@@ -1,7 +1,8 @@
 """The central query: every version of a service and the days it speaks for, as known at an entry.
 
 One file a step, composed in the order below; the parts that repeat for each carried field are
-made from the one list of fields. The rules it keeps are those of docs/decisions/ledger.md.
+made from the one list of fields. The rules it keeps are those of docs/decisions/ledger.md. It
+reads the standing table `followed_links`, where each linked identity leads.
 """
 
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Final
 
 from data.fields import SAID_BIT, SERVICE_FIELDS
 
-STEPS: Final = ("heard", "ids", "said", "kept", "words", "carried", "dated", "periods")
+STEPS: Final = ("heard", "said", "kept", "words", "carried", "dated", "periods")
 NOT_CARRIED: Final = frozenset({"ministry", "state_department", "agency", "stage"})
 CARRIED: Final = (
     ("name_key", SAID_BIT["service_name"]),

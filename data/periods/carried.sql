@@ -15,6 +15,6 @@ select
 from words
 inner join service_versions as versions using (entry_no, sheet_no, row_no)
 inner join sheets using (entry_no, sheet_no)
-left join ids on versions.parent_id = ids.from_id
+left join followed_links as links on versions.parent_id = links.from_id
 where $agencies is null or list_contains($agencies, versions.agency_id)
 window carry as (partition by words.service_id order by word_no)

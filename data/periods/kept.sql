@@ -8,7 +8,7 @@ with refused as (
         list(distinct list_no) as spared
     from refused_rows
     inner join heard using (entry_no, agency_id)
-    left join ids on service_id = from_id
+    left join followed_links on service_id = from_id
     where is_list
     group by all
 ),

@@ -8,8 +8,11 @@ with doubled as (
         row_no
     from service_versions
     inner join heard using (entry_no, agency_id)
-    left join ids on service_id = from_id
-    where coalesce(to_id, service_id) in (select survivors.to_id from ids as survivors)
+    left join followed_links on service_id = from_id
+    where
+        coalesce(to_id, service_id) in (
+            select survivors.to_id from followed_links as survivors
+        )
     qualify
         row_number() over (
             partition by entry_no, coalesce(to_id, service_id)
@@ -21,7 +24,7 @@ select
     versions.entry_no,
     versions.sheet_no,
     versions.row_no,
-    coalesce(ids.to_id, versions.service_id) as service_id,
+    coalesce(links.to_id, versions.service_id) as service_id,
     versions.agency_id,
     versions.said_hash,
     heard.reported_on,
@@ -30,5 +33,5 @@ select
     heard.list_no - heard.is_list::integer as before_no
 from service_versions as versions
 inner join heard using (entry_no, agency_id)
-left join ids on versions.service_id = ids.from_id
+left join followed_links as links on versions.service_id = links.from_id
 anti join doubled using (entry_no, sheet_no, row_no)

@@ -2,18 +2,10 @@
 -- word on a service, month and provider wins, for agencies and payment firms apart; where two rows
 -- of it stand in one workbook they are added up.
 -- Grain: one row per service, month, provider, kind of sender and row of the workbook.
-with ends as (
-    select
-        from_id,
-        arg_max(to_id, hop) as to_id
-    from chain
-    group by from_id
-),
-
-said as (
+with said as (
     select
         performance.* replace (
-            coalesce(ends.to_id, performance.service_id) as service_id,
+            coalesce(links.to_id, performance.service_id) as service_id,
             date_trunc('month', month)::date as month
         ),
         if(sheets.kind = 'statement', 'payment firm', 'agency') as sender,
@@ -21,7 +13,7 @@ said as (
     from performance
     inner join standing_submissions using (entry_no)
     inner join sheets using (entry_no, sheet_no)
-    left join ends on performance.service_id = ends.from_id
+    left join followed_links as links on performance.service_id = links.from_id
     where $agencies is null or list_contains($agencies, agency_id)
 )
 

@@ -5,15 +5,16 @@
 with alone as (
     select *
     from unit_periods
+    anti join crowded using (agency_id, unit_id)
     where
         left_out is null
         and ($agencies is null or list_contains($agencies, agency_id))
-        and not exists (
-            select 1 from crowded
-            where
-                crowded.agency_id = unit_periods.agency_id
-                and crowded.unit_id = unit_periods.unit_id
-        )
+),
+
+lines as (
+    from alone
+    union all by name
+    from segments
 )
 
 select
@@ -30,20 +31,4 @@ select
     is_cut,
     short_of,
     counts
-from alone
-union all by name
-select
-    agency_id,
-    unit_id,
-    service_id,
-    entry_no,
-    sheet_no,
-    row_no,
-    from_on,
-    until_on,
-    stage,
-    is_inferred_on,
-    is_cut,
-    short_of,
-    counts
-from segments
+from lines

@@ -11,7 +11,7 @@ from metrics.forecast.answer import Forecast
 from metrics.forecast.chances import chance_by_service
 from metrics.forecast.flow import learn_flow
 from metrics.forecast.forecast import forecast, record_of, what_is_known
-from metrics.forecast.from_ledger import read_flow_statement, read_history
+from metrics.forecast.from_ledger import FLOW, read_history
 from metrics.forecast.history import Bools, Floats, History
 from metrics.forecast.method import METHOD
 from metrics.forecast.paths import draw_paths
@@ -20,6 +20,7 @@ from metrics.forecast.record import Record
 from metrics.forecast.seed import make_seed, spawn
 from metrics.forecast.target_path import Holder, TargetPath, find_path, hold_by_name
 from metrics.scope import NATION, Scope, read_agencies
+from metrics.statements import read_statement
 from metrics.targets import read_target
 
 _RECORDS: WeakKeyDictionary[Reading, dict[date, Record]] = WeakKeyDictionary()
@@ -81,7 +82,7 @@ def read_paths(reading: Reading, answer: Forecast, scope: Scope = NATION) -> Pat
     worked = float(np.interp(weeks, np.arange(len(work)), work))
     _, weight = chance_by_service(known, day, flow, worked, METHOD)
     weight = np.where(members[known.service_agency], weight, 0.0)
-    held = reading.arrow(read_flow_statement("holds"), as_of=answer.as_of)
+    held = reading.arrow(read_statement("holds", FLOW), as_of=answer.as_of)
     concerns = hold_by_name(held["held_by"].to_pylist(), held["service"].to_numpy())
     return PathsToTarget(
         find_path(shortfall, _hold_by_agency(known, weight), weight),

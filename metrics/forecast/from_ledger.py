@@ -1,6 +1,5 @@
 """A history from the ledger: what a reading knows, as the arrays that the method reads."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -9,9 +8,9 @@ import pyarrow.compute as pc
 
 from data.reading import Reading
 from metrics.forecast.history import NEVER, Counted, History, Moves, Plans, Reports
-from metrics.statements import AFTER, HEADER
+from metrics.statements import read_statement
 
-FOLDER: Final = Path(__file__).parent / "statements"
+FLOW: Final = Path(__file__).parent / "statements"
 _KEPT: WeakKeyDictionary[Reading, History] = WeakKeyDictionary()
 
 
@@ -27,7 +26,7 @@ def read_history(reading: Reading) -> History:
 
 
 def _ask(reading: Reading) -> History:
-    agencies = reading.arrow(read_flow_statement("agencies"))
+    agencies = reading.arrow(read_statement("agencies", FLOW))
     services = _read(reading, "services")
     return History(
         agencies=tuple(agencies["code"].to_pylist()),
@@ -43,27 +42,10 @@ def _ask(reading: Reading) -> History:
 
 def _read(reading: Reading, name: str) -> dict[str, Any]:
     """Return the columns of a statement's answer as arrays; an empty cell is NEVER."""
-    table = reading.arrow(read_flow_statement(name))
+    table = reading.arrow(read_statement(name, FLOW))
     return {
         column: (pc.fill_null(table[column], NEVER) if table[column].null_count else table[column])
         .combine_chunks()
         .to_numpy(zero_copy_only=False)
         for column in table.column_names
     }
-
-
-@cache
-def read_flow_statement(name: str) -> str:
-    """Return the SQL of one of the history's tables: the steps that its header names, then it."""
-    text = (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
-    header = HEADER.match(text)
-    body = text[header.end() if header else 0 :]
-    named = AFTER.search(text)
-    if not named:
-        return body
-    steps = [(FOLDER / "steps" / f"{step}.sql").read_text("utf-8") for step in named[1].split(", ")]
-    listed = ",\n".join(
-        f"{step} as (\n{text}\n)" for step, text in zip(named[1].split(", "), steps, strict=True)
-    )
-    joint = ",\n" if body.startswith("with ") else "\n"
-    return f"with {listed}{joint}{body.removeprefix('with ')}"

@@ -9,9 +9,10 @@ import numpy as np
 
 from data.reading import Reading
 from metrics.forecast.answer import Forecast
-from metrics.forecast.from_ledger import read_flow_statement
+from metrics.forecast.from_ledger import FLOW
 from metrics.forecast.method import METHOD
 from metrics.forecast.scores import LEVELS, crps, pinball
+from metrics.statements import read_statement
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def judge_issued(rows: Sequence[Mapping[str, Any]], counts: Mapping[date, int]) 
 
 def read_issued(reading: Reading, as_of: date) -> IssuedRecord:
     """Score the national forecasts that were issued, by what is now counted on their days."""
-    rows = reading.records(read_flow_statement("issued"), as_of=as_of)
+    rows = reading.records(read_statement("issued", FLOW), as_of=as_of)
     days = sorted({row["due_on"] for row in rows if row["due_on"] <= as_of})
-    counted = dict(reading.rows(read_flow_statement("counted_on"), days=days)) if days else {}
+    counted = dict(reading.rows(read_statement("counted_on", FLOW), days=days)) if days else {}
     return judge_issued(rows, {day: int(counted.get(day, 0)) for day in days})

@@ -4,25 +4,12 @@
 -- Unit: none.
 -- Left out: submissions that were taken back.
 -- Source: service rows of standing submissions.
-with recursive ends as (
-    select
-        from_id,
-        to_id
-    from service_links
-    where
-        entry_no <= $known
-        and entry_no not in (
-            select about from entries
-            where act = 'withdrawal' and entry_no <= $known
-        )
-),
-
-borne as (
+with borne as (
     select $service::uuid as service_id
-    union
-    select ends.from_id as service_id
-    from borne
-    inner join ends on borne.service_id = ends.to_id
+    union all
+    select from_id as service_id
+    from followed_links
+    where to_id = $service::uuid
 )
 
 select

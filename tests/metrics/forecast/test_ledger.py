@@ -15,10 +15,11 @@ from data.ledger import Ledger
 from data.reading import Reading
 from metrics.counts import read_counts
 from metrics.forecast import read_forecast, read_paths, read_record
-from metrics.forecast.from_ledger import read_flow_statement, read_history
+from metrics.forecast.from_ledger import FLOW, read_history
 from metrics.forecast.history import GONE, NEVER, as_known, count_by_agency
 from metrics.scope import Scope, ScopeUnknown
 from metrics.stages import count_stages
+from metrics.statements import read_statement
 from tests.data.stories import DAY_ZERO, day
 from tests.metrics.histories import PATIENT, histories
 from tests.metrics.programmes import open_programme, register, row, setting, target, told
@@ -197,7 +198,7 @@ def test_open_concerns_hold_the_services_that_they_name(ledger: Ledger) -> None:
             tell_concern("fees and levies", codes, day(TODAY - 9)),
         ]
     )
-    statement = read_flow_statement("holds")
+    statement = read_statement("holds", FLOW)
     held = Counter(name for _, name in preview.rows(statement, as_of=day(TODAY)))
     assert held["law"] == 2
     assert held["The gazette notice is awaited"] == 1

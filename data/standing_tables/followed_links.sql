@@ -1,8 +1,6 @@
--- Where each linked service leads, as known, chains followed to their end.
--- Grain: one row per service that a standing link leads away from.
--- Unit: none.
--- Left out: links that were taken back.
--- Source: links that persons confirmed.
+-- Where each linked identity leads once chains of links are followed to their ends, as known.
+-- Fifty hops are more than any honest history has.
+-- Grain: one row per identity that a standing link leads away from.
 with recursive links as (
     select
         from_id,
