@@ -120,15 +120,18 @@ def _say_ahead(standing: Standing, lead: int, short: str) -> str:
         return _("{n} ahead of plan today").format(n=f"{lead:,}") if lead else _("On plan today")
     if standing.outlook is not None and standing.outlook >= (standing.target or 0):
         return f"{_('Ahead of plan')}; {short}"
-    until = _find_crossing(standing)
+    until = find_crossing(standing)
     if until is None:
         return begin(short)
     words = _("ahead of plan until {day}")
     return begin(f"{short}; " + words.format(day=write_day(until, standing.as_of)))
 
 
-def _find_crossing(standing: Standing) -> date | None:
-    """Return the last day on which the outlook, drawn straight, is not below the plan."""
+def find_crossing(standing: Standing) -> date | None:
+    """Return the last day on which the outlook, drawn straight, is not below the plan.
+
+    None where there is no outlook, where it is below already, or where it never falls below.
+    """
     plan, deadline, outlook = standing.line.plan, standing.deadline, standing.outlook
     if outlook is None or deadline is None or not plan.points:
         return None

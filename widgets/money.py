@@ -1,13 +1,7 @@
-"""Money as the screen writes it: shillings, rounded to what can be spoken."""
+"""Money as the screen writes it: as papers do, rounded to what can be spoken."""
 
-STEPS = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
+from typing import Final
 
+from reports import wording
 
-def write_money(kes: float) -> str:
-    """Return an amount as "Sh 80.4m"; three figures are enough for a sentence."""
-    for size, unit in STEPS:
-        if abs(kes) >= size:
-            number = kes / size
-            digits = 0 if abs(number) >= 100 else 1
-            return f"Sh\N{NO-BREAK SPACE}{number:,.{digits}f}{unit}".replace(".0", "")
-    return f"Sh\N{NO-BREAK SPACE}{kes:,.0f}"
+write_money: Final = wording.write_money

@@ -1,7 +1,7 @@
 """Progress of a scope: its counts, target, pace and line, read once and told to the titles."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
@@ -10,19 +10,15 @@ from charts.burn_up_text import describe_burn_up, tabulate_burn_up
 from charts.palette import Palette
 from charts.progress import BurnUp, Milestone, Point
 from metrics.burn_up import BurnUp as Line
-from metrics.burn_up import read_burn_up
 from metrics.counts import Counts, read_counts
 from metrics.run_rate import Rate, find_required_rate
 from metrics.targets import Target, read_target
 from metrics.throughput import Throughput, read_throughput, read_weekly_throughput
+from reports.standing import Standing, read_standing
 from widgets.language import _, read_tongue
 from widgets.outlook import Outlook, read_outlook
 from widgets.parts import Chart
-from widgets.titles.progress import Standing
 from widgets.view import View
-
-WEEK = timedelta(days=7)
-IN_SCOPE = "in scope"
 
 
 @dataclass(frozen=True)
@@ -45,40 +41,17 @@ def read_progress(view: View) -> Progress:
     counts = read_counts(reading, as_of, scope)
     target = read_target(reading, as_of, scope)
     rate = find_required_rate(counts.online, target, as_of)
-    line = read_burn_up(reading, as_of, scope)
-    outlook = read_outlook(view)
+    told = {"services_online": counts.online, "required_per_week": rate.per_week}
+    standing = read_standing(reading, as_of, scope, told)
     return Progress(
         counts=counts,
         target=target,
         rate=rate,
         throughput=read_throughput(reading, as_of, scope),
         weekly=read_weekly_throughput(reading, as_of, scope),
-        line=line,
-        outlook=outlook,
-        standing=_stand(view, counts, target, rate, line, outlook),
-    )
-
-
-def _stand(
-    view: View, counts: Counts, target: Target, rate: Rate, line: Line, outlook: Outlook
-) -> Standing:
-    online = list_points(line)
-    is_ahead = target.deadline is not None and target.deadline > view.as_of
-    return Standing(
-        as_of=view.as_of,
-        online=counts.online,
-        target=target.services,
-        deadline=target.deadline,
-        week_ago=find_online(online, view.as_of - WEEK),
-        unchanged_weeks=count_unchanged_weeks(online),
-        needed=rate.per_week,
-        outlook=outlook.services if is_ahead else None,
-        is_forecast=outlook.is_forecast,
-        met_on=find_met(online, target.services),
-        online_at_deadline=find_online(online, target.deadline) if target.deadline else None,
-        plan=tuple((point[0], point[1]) for point in line.plan.points),
-        has_inventory=not view.is_empty,
-        is_of_in_scope=target.kind == IN_SCOPE,
+        line=standing.line,
+        outlook=read_outlook(view),
+        standing=standing,
     )
 
 
@@ -101,34 +74,6 @@ def thin_out(points: list[Point], kept: int = 60) -> list[Point]:
         or place == 0
         or point.services < points[place - 1].services
     ]
-
-
-def find_online(online: list[Point], on: date) -> int | None:
-    """Return how many were online on a day; None before the line begins."""
-    before = [point for point in online if point.on <= on]
-    return int(before[-1].services) if before else None
-
-
-def find_met(online: list[Point], target: int | None) -> date | None:
-    """Return the day from which on the target has been met without a break; None if it is not."""
-    met_on = None
-    for point in reversed(online):
-        if target is None or point.services < target:
-            return met_on
-        met_on = point.on
-    return met_on
-
-
-def count_unchanged_weeks(online: list[Point]) -> int:
-    """Return for how many whole weeks the last value has stood."""
-    if not online:
-        return 0
-    last, since = online[-1], online[-1].on
-    for point in reversed(online):
-        if point.services != last.services:
-            break
-        since = point.on
-    return (last.on - since).days // 7
 
 
 def chart_progress(view: View, palette: Palette, plans_name: str, height: int) -> Chart:

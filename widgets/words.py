@@ -2,39 +2,15 @@
 
 from typing import Final
 
-from widgets.language import _, mark
+from reports import wording
+from widgets.language import mark
+from widgets.titles.wording import tell_reader
 
-COUNTS: Final = {
-    "claimed": mark("Claimed"),
-    "distinct": mark("Distinct"),
-    "end_to_end": mark("End to end"),
-    "transacting": mark("Transacting"),
-    "verified": mark("Verified"),
-}
-
-LEFT_OUT: Final = {
-    "variants": mark("Variants"),
-    "duplicates": mark("Appears twice"),
-    "exempt": mark("Exempt"),
-    "maturity_below": mark("Maturity below the rule"),
-    "maturity_unknown": mark("Maturity not stated"),
-    "channel": mark("Channel does not count"),
-    "no_transactions": mark("No completed transactions"),
-}
-
-CHANGES: Final = {
-    "new": mark("New"),
-    "promoted": mark("Promoted"),
-    "returned": mark("Returned"),
-    "reclassified": mark("Reclassified"),
-    "transactions": mark("Transactions"),
-    "rule": mark("Rule changed"),
-    "regressed": mark("Gone back"),
-    "withdrawn": mark("Withdrawn"),
-    "merged": mark("Merged"),
-    "corrected later": mark("Corrected later"),
-    "taken back": mark("Taken back"),
-    "link": mark("Joined"),
+COUNTS: Final = wording.COUNTS
+LEFT_OUT: Final = wording.LEFT_OUT
+GRADES: Final = wording.GRADES
+# A workbook changes more than the counts that a paper tells of.
+CHANGES: Final = wording.CHANGES | {
     "renamed": mark("Renamed"),
     "edited": mark("Edited"),
     "unchanged": mark("Unchanged"),
@@ -55,15 +31,6 @@ FRESHNESS: Final = {
     "never": mark("Never reported"),
 }
 
-# The sign says it without the colour, the colour only repeats it.
-GRADES: Final = {
-    "green": mark("++ Green"),
-    "amber-green": mark("+ Amber-green"),
-    "amber-red": mark("− Amber-red"),
-    "red": mark("−− Red"),
-    "not rated": mark("○ Not rated"),
-}
-
 GRADE_COLORS: Final = {
     "green": "green",
     "amber-green": "yellow",
@@ -72,10 +39,7 @@ GRADE_COLORS: Final = {
     "not rated": "gray",
 }
 
-
-def word(words: dict[str, str], key: str) -> str:
-    """Return the screen word for a key of one of the lists above; the key itself if unknown."""
-    return _(words[key]) if key in words else key.replace("_", " ").capitalize()
+word = tell_reader(wording.word)
 
 
 def badge_grade(grade: str) -> str:

@@ -1,6 +1,5 @@
 """The brief as a workbook: its data, what the figures mean, and where each comes from."""
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
@@ -9,8 +8,8 @@ from data.fields import SERVICE_FIELDS
 from reports.briefs.facts import Brief
 from reports.briefs.telling import ToldBrief
 from reports.figure_rows import add_definitions, add_figures, add_provenance
+from reports.figure_sheets import add_concerns, add_days, add_payments, add_stages
 from reports.sheets import Book
-from reports.standing import Standing
 from reports.tongue import _
 from reports.wording import CHANGES, word
 
@@ -58,50 +57,6 @@ def _list_actions(told: ToldBrief) -> tuple[tuple[str, ...], ...]:
     return told.actions.rows if told.actions else ()
 
 
-def add_days(book: Book, standing: Standing) -> None:
-    """Add services online by day, then plan and forecast by day, as the trajectory draws them."""
-    line = standing.line
-    online = [(day, n, _("Online")) for day, n in line.online.itertuples(index=False, name=None)]
-    plan = [(day, value, _("Plan")) for day, value, _kind in line.plan.points]
-    weeks = line.agencies_plan.itertuples(index=False, name=None)
-    plans = [(day, n, _("Plans as promised")) for day, n in weeks]
-    ahead = [
-        (each.day, value, name)
-        for each in standing.forecast.weekly
-        if standing.deadline is None or each.day <= standing.deadline
-        for value, name in (
-            (each.p10, _("Likely, low")),
-            (each.p50, _("Expected")),
-            (each.p90, _("Likely, high")),
-        )
-    ]
-    rows = [*online, *plan, *plans, *ahead]
-    book.add_sheet(_("By day"), (_("Day"), _("Services"), _("Series")), rows)
-
-
-def add_stages(book: Book, figures: Mapping[str, Any], names: Mapping[int, str]) -> None:
-    """Add services by stage, and how long they stayed in each."""
-    times = {row["stage"]: row for row in figures["time_in_stage"]}
-    rows = [
-        (
-            number,
-            names.get(number),
-            figures["stages"].get(str(number), 0),
-            times.get(number, {}).get("p50"),
-            times.get(number, {}).get("p85"),
-        )
-        for number in range(8)
-    ]
-    headings = (
-        _("Number"),
-        _("Stage"),
-        _("Services"),
-        _("Days, median"),
-        _("Days, 85th percentile"),
-    )
-    book.add_sheet(_("Stages"), headings, rows)
-
-
 def _add_moves(book: Book, rows: pd.DataFrame) -> None:
     told = rows.assign(change=[word(CHANGES, str(kind)) for kind in rows["change"]])
     columns = {
@@ -137,50 +92,6 @@ def _add_rows(book: Book, brief: Brief) -> None:
     idle = {"live_from_on": _("Live since"), "days_live": _("Days live"), "last_used_in": _("Used")}
     book.add_frame(_("Not used"), brief.backsliders, service | idle | place)
     add_inventory(book, brief.services)
-
-
-def add_concerns(book: Book, concerns: pd.DataFrame) -> None:
-    """Add the concerns, open ones first."""
-    columns = {
-        "code": _("Agency"),
-        "concern": _("Concern"),
-        "kind": _("Kind"),
-        "raised_by": _("Raised by"),
-        "owner": _("To be answered by"),
-        "raised_on": _("Raised on"),
-        "due_on": _("Due"),
-        "is_past_due": _("Past its day"),
-        "answer": _("Answer"),
-        "closed_on": _("Closed on"),
-        "services": _("Services"),
-        "unfinished": _("Holds up"),
-        "entry_no": _("Submission"),
-        "sheet_no": _("Sheet"),
-        "row_no": _("Row"),
-    }
-    book.add_frame(_("Concerns"), concerns, columns)
-
-
-def add_payments(book: Book, providers: pd.DataFrame, gap: pd.DataFrame) -> None:
-    """Add receipts by provider, and what agency and firm say of the same months."""
-    firms = {
-        "code": _("Agency"),
-        "provider": _("Provider"),
-        "services": _("Services"),
-        "collected": _("Collected, KES"),
-        "settled": _("Settled, KES"),
-        "collected_share": _("Share of receipts"),
-    }
-    book.add_frame(_("Providers"), providers, firms)
-    sides = {
-        "code": _("Agency"),
-        "month": _("Month"),
-        "provider": _("Provider"),
-        "agency_says": _("Agency says, KES"),
-        "firm_says": _("Firm says, KES"),
-        "gap": _("Difference, KES"),
-    }
-    book.add_frame(_("Both sides"), gap, sides)
 
 
 def add_inventory(book: Book, services: pd.DataFrame) -> None:

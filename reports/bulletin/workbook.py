@@ -4,10 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from reports.briefs.workbook import add_concerns, add_days, add_payments, add_stages
 from reports.bulletin.facts import Bulletin
 from reports.bulletin.telling import ToldBulletin
 from reports.figure_rows import add_definitions, add_figures, add_provenance
+from reports.figure_sheets import add_concerns, add_days, add_payments, add_stages
 from reports.sheets import Book
 from reports.tongue import _
 from reports.wording import CHANGES, GRADES, word

@@ -78,8 +78,10 @@ def _show_outlook(view: View, progress: Progress) -> None:
     if outlook.is_forecast:
         notes = [_("expected")]
         if outlook.chance is not None:
-            words = _("expected; {n}% chance of {target}")
-            notes = [words.format(n=write_chance(outlook.chance), target=standing.target)]
+            words = _("expected; {chance} chance of {target}")
+            notes = [
+                words.format(chance=write_chance(outlook.chance), target=f"{standing.target:,}")
+            ]
     if outlook.plans is not None:
         notes.append(_("{n} by its own plans").format(n=f"{outlook.plans:,}"))
     show_tile("outlook", question, answer, view, notes=notes)

@@ -23,7 +23,7 @@ def show_will_we(view: View, palette: Palette) -> None:
         answer = _("Not in time") if standing.days_over else "–"
         notes = [_("The deadline has passed.") if standing.days_over else _("No target is set.")]
     elif outlook.chance is not None:
-        answer = _("{n}% chance").format(n=write_chance(outlook.chance))
+        answer = _("{chance} chance").format(chance=write_chance(outlook.chance))
         chart, notes = ask(view, chart_arrival, palette), _say_dates(progress)
     else:
         answer = _say_short(progress)
