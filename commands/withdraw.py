@@ -1,4 +1,4 @@
-"""Take back a submission: every figure is then as if it had never been sent."""
+"""Take back a submission, or confirmed links: figures are then as if they had never been."""
 
 from argparse import ArgumentParser, Namespace
 
@@ -6,12 +6,18 @@ from commands.load import choose_person
 from commands.terminal.answer import Answer, Refused
 from commands.terminal.opening import open_ledger
 from commands.terminal.options import add_json, add_sample
-from loaders.loading import NoSuchSubmission, withdraw
+from loaders.loading import NoSuchSubmission
+from loaders.unlinking import take_back
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare which submission, why, and who."""
-    parser.add_argument("submission", type=int, metavar="ID", help="the submission's number")
+    parser.add_argument(
+        "submission",
+        type=int,
+        metavar="ID",
+        help="the number of the submission, or of the entry of links",
+    )
     parser.add_argument("--why", required=True, metavar="TEXT", help="the reason, for the record")
     parser.add_argument("--by", metavar="WHO", help="the office that takes it back")
     add_json(parser)
@@ -22,11 +28,11 @@ def run(args: Namespace) -> Answer:
     """Take it back and answer with the entry that does so."""
     with open_ledger(args) as ledger:
         try:
-            entry = withdraw(ledger, args.submission, args.why, choose_person(args.by))
+            entry = take_back(ledger, args.submission, args.why, choose_person(args.by))
         except NoSuchSubmission as refusal:
             raise Refused(str(refusal)) from refusal
     return Answer(
         {"withdrawn": args.submission, "entry": entry, "why": args.why},
-        f"Submission {args.submission} is taken back (entry {entry}). "
-        "To undo it, load the same workbook again.",
+        f"Number {args.submission} is taken back (entry {entry}). "
+        "To undo it, load the same workbook again, or confirm the links again.",
     )

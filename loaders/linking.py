@@ -1,6 +1,6 @@
 """Links: two identities that a person confirms to be one service, renamed, recoded or merged."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -46,7 +46,9 @@ class LinkRefused(Exception):  # noqa: N818 - it is an answer to a person, not a
 class Link:
     """One identity that leads to another; the history of `from_id` becomes that of `to_id`.
 
-    `agencies` are those of either end, code by identity; the names are those shown to a person.
+    `agencies` are those of either end, code by identity; names and codes are those shown to a
+    person. `place` is the cell of the workbook that speaks for it; `is_row_first` tells that the
+    workbook's row is `from_id`, the service known so far `to_id`.
     """
 
     from_id: UUID
@@ -55,6 +57,25 @@ class Link:
     agencies: tuple[tuple[UUID, str], ...]
     from_name: str
     to_name: str
+    from_code: str | None = None
+    to_code: str | None = None
+    place: str = ""
+    is_row_first: bool = False
+
+    @property
+    def key(self) -> str:
+        """What tells this pair from every other, whichever end leads to which."""
+        return name_pair(self.from_id, self.to_id)
+
+    @property
+    def is_across(self) -> bool:
+        """Tell whether the ends are of two agencies."""
+        return len(self.agencies) > 1
+
+
+def name_pair(one: UUID, other: UUID) -> str:
+    """Return the name of a pair of services, the same in either order."""
+    return ":".join(sorted((one.hex, other.hex)))
 
 
 def propose_links(reading: Reading, prepared: Prepared) -> list[Link]:
@@ -66,12 +87,24 @@ def propose_links(reading: Reading, prepared: Prepared) -> list[Link]:
     services = prepared.services
     if services is None:
         return []
-    standing = dict(reading.rows(STANDING))
+    return keep_sound(reading, (*_pair_rows(services), *_find_merged(services)))
+
+
+def keep_sound(reading: Reading, links: Iterable[Link]) -> list[Link]:
+    """Return the links that may be added to those that stand, one from each service at most."""
+    standing: dict[UUID, UUID] = dict(reading.rows(STANDING))
     proposed: dict[UUID, Link] = {}
-    for link in (*_pair_rows(services), *_find_merged(services)):
-        if link.from_id not in standing and link.from_id != link.to_id:
-            proposed.setdefault(link.from_id, link)
+    for link in links:
+        is_open = link.from_id not in standing and link.from_id not in proposed
+        if is_open and not _leads_back(link, standing):
+            proposed[link.from_id] = link
     return list(proposed.values())
+
+
+def may_confirm(link: Link, person: Person) -> bool:
+    """Tell whether a link is this person's to confirm: they send for both of its ends."""
+    codes = {code for _, code in link.agencies}
+    return person.may(Right.SEND) and (person.agencies is None or codes <= person.agencies)
 
 
 def confirm_links(ledger: Ledger, links: Sequence[Link], person: Person) -> int:
@@ -80,11 +113,15 @@ def confirm_links(ledger: Ledger, links: Sequence[Link], person: Person) -> int:
     Raises NotAllowed, LinkRefused, and LedgerMoved where their agencies were touched meanwhile.
     """
     require(person, Right.SEND)
-    if person.agencies is not None:
-        codes = {code for link in links for _, code in link.agencies}
-        if codes - person.agencies:
-            raise NotAllowed(person, Right.SEND)
-    return ledger.commit([compose_links(ledger.reading(), links, person)])[0].entry_no
+    return ledger.commit([compose_confirmed(ledger.reading(), links, person)])[0].entry_no
+
+
+def compose_confirmed(reading: Reading, links: Sequence[Link], person: Person) -> NewEntry:
+    """Return the entry that stores links this person confirmed; raises NotAllowed, LinkRefused."""
+    require(person, Right.SEND)
+    if not all(may_confirm(link, person) for link in links):
+        raise NotAllowed(person, Right.SEND)
+    return compose_links(reading, links, person)
 
 
 def compose_links(reading: Reading, links: Sequence[Link], person: Person) -> NewEntry:
@@ -111,13 +148,17 @@ def _refuse_unsound(link: Link, standing: Mapping[UUID, UUID]) -> None:
             f'"{link.from_name}" is linked to another service already; '
             "take that link back before it is given a second."
         )
-    end = link.to_id
-    while end != link.from_id and end in standing:
-        end = standing[end]
-    if end == link.from_id:
+    if _leads_back(link, standing):
         raise LinkRefused(
             f'"{link.from_name}" cannot lead to "{link.to_name}", which leads back to it.'
         )
+
+
+def _leads_back(link: Link, standing: Mapping[UUID, UUID]) -> bool:
+    end = link.to_id
+    while end != link.from_id and end in standing:
+        end = standing[end]
+    return end == link.from_id
 
 
 def _shape(link: Link) -> dict[str, Any]:
@@ -138,13 +179,20 @@ def _pair_rows(services: Services) -> Iterator[Link]:
         agency, row_id = owners.agency(place), services.ids[place]
         if agency is None or row_id is None:
             continue
-        new = (UUID(row_id), str(names[place]))
-        known = (UUID(changes.inventory.ids[old]), changes.inventory.value("service_name", old))
-        is_lacking = not codes[place] and changes.inventory.value("service_code", old)
+        old_code = changes.inventory.value("service_code", old)
+        new = (UUID(row_id), str(names[place]), codes[place])
+        known = (
+            UUID(changes.inventory.ids[old]),
+            changes.inventory.value("service_name", old),
+            old_code,
+        )
+        is_lacking = bool(not codes[place] and old_code)
         start, end = (new, known) if is_lacking else (known, new)
         kind = LinkKind.CODE if place in by_name else LinkKind.RENAME
         ends = ((agency.agency_id, agency.code),)
-        yield Link(start[0], end[0], kind, ends, start[1], end[1])
+        cell = name_place(services, place, "service_name")
+        names_and_codes = (start[1], end[1], start[2], end[2])
+        yield Link(start[0], end[0], kind, ends, *names_and_codes, cell, is_lacking)
 
 
 def _find_merged(services: Services) -> Iterator[Link]:
@@ -167,4 +215,13 @@ def _find_merged(services: Services) -> Iterator[Link]:
         target = listed.get((own, into.strip())) or listed.get((own, name_key(into)))
         if target is not None:
             ends = ((own, agency.code),)
-            yield Link(UUID(row_id), UUID(target), LinkKind.MERGE, ends, str(names[place]), into)
+            cell = name_place(services, place, "merged_into")
+            both = (str(names[place]), into)
+            yield Link(UUID(row_id), UUID(target), LinkKind.MERGE, ends, *both, place=cell)
+
+
+def name_place(services: Services, place: int, field_name: str) -> str:
+    """Return the cell of a field in a row, "Services!B15"."""
+    part = services.rows.parts[services.rows.part_of[place]]
+    cell = part.name_cell(field_name, int(services.rows.row_no[place]))
+    return f"{part.table.sheet_name}!{cell}"
