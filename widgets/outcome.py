@@ -1,0 +1,44 @@
+"""What became of a write: kept for the next run of the page, said once, in its place."""
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+import streamlit as st
+
+from access.roles import NotAllowed
+from data.entries import LedgerMoved
+from widgets.escaping import escape_markdown
+
+KEPT: Final = "outcome"
+Kind = Literal["success", "warning", "error"]
+
+
+def keep_outcome(place: str, kind: Kind, words: str) -> None:
+    """Keep a sentence for the place of the page that says it on the next run."""
+    st.session_state[f"{KEPT}.{place}"] = (kind, words)
+
+
+def attempt(
+    place: str, write: Callable[[], object], words: str, *refusals: type[Exception]
+) -> bool:
+    """Write, keep what is to be said of it, and tell whether it was done.
+
+    `refusals` are the named exceptions whose sentence is the answer, beside NotAllowed.
+    """
+    answers: tuple[type[Exception], ...] = (NotAllowed, LedgerMoved, *refusals)
+    try:
+        write()
+    except answers as refusal:
+        keep_outcome(place, "error", escape_markdown(str(refusal)))
+        return False
+    keep_outcome(place, "success", words)
+    return True
+
+
+def say_outcome(place: str) -> None:
+    """Say what was kept for a place, once."""
+    kept = st.session_state.pop(f"{KEPT}.{place}", None)
+    if kept is None:
+        return
+    kind, words = kept
+    {"success": st.success, "warning": st.warning, "error": st.error}[kind](words)

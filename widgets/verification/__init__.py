@@ -1,0 +1,1 @@
+"""Verification: a sample of links drawn, each tested by hand, and the share that works."""
