@@ -19,15 +19,38 @@ with unfinished as (
         and (unit_lines.until_on is null or unit_lines.until_on > $as_of)
 ),
 
-latest as (
-    select concerns.*
+typed as (
+    select entry_no
+    from entries
+    where act = 'concern' and entry_no <= $known
+    except
+    select about
+    from entries
+    where act = 'withdrawal' and entry_no <= $known
+),
+
+said as (
+    select
+        concerns.*,
+        reported_on,
+        max(typed.entry_no) over (partition by concern_id) as typed_no
     from concerns
-    inner join standing_submissions using (entry_no)
-    where reported_on <= $as_of
+    left join standing_submissions using (entry_no)
+    left join typed on concerns.entry_no = typed.entry_no
+    where
+        reported_on <= $as_of
+        or (typed.entry_no is not null and coalesce(raised_on, closed_on, $as_of) <= $as_of)
+),
+
+-- What was entered on the page stands in place of all that was entered before it.
+latest as (
+    select *
+    from said
+    where typed_no is null or entry_no >= typed_no
     qualify
         row_number() over (
             partition by concern_id
-            order by reported_on desc, entry_no desc
+            order by (entry_no = typed_no) asc nulls first, reported_on desc, entry_no desc
         ) = 1
 ),
 

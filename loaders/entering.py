@@ -1,0 +1,79 @@
+"""Entries of a single row that people make on the page, checked, and taken back again."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+from access.roles import NotAllowed, Person, Right, require
+from data.entries import NewEntry
+from data.ledger import Ledger
+from data.reading import Reading
+
+LONGEST: Final = 500
+# What may be taken back here; workbooks go through `loaders.loading.withdraw`.
+ACTS: Final = ("action", "reply", "annotation", "stocktake", "office", "concern")
+
+
+class AgreedRefused(Exception):  # noqa: N818 - it is an answer to a person, not a fault of ours
+    """What was entered cannot stand: one sentence says why."""
+
+
+def take_back(ledger: Ledger, entry_no: int, why: str, person: Person) -> int:
+    """Take back an action, reply, note, closing, office or concern; what stood before stands again.
+
+    Needs the right to take back. Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.TAKE_BACK)
+    found = ledger.reading().rows(
+        "select list_contains($acts, act) and entry_no not in (select about from entries"
+        " where act = 'withdrawal' and about is not null) from entries where entry_no = $entry_no",
+        entry_no=entry_no,
+        acts=list(ACTS),
+    )
+    if not found or not found[0][0]:
+        raise AgreedRefused("There is nothing here to take back; it may have been done already.")
+    reason = why.strip()[:LONGEST] or "Taken back"
+    entry = NewEntry("withdrawal", person=person.key, why=reason, about=entry_no)
+    return ledger.commit([entry])[0].entry_no
+
+
+def enter(
+    ledger: Ledger,
+    act: str,
+    table: str,
+    row: Mapping[str, Any],
+    person: Person,
+    why: str | None = None,
+    entered_at: datetime | None = None,
+) -> int:
+    """Commit one row as one entry and return its number; the caller has asked for the right."""
+    entry = NewEntry(act, {table: [row]}, person=person.key, why=why, entered_at=entered_at)
+    return ledger.commit([entry])[0].entry_no
+
+
+def require_agency(person: Person, agency: str | None) -> None:
+    """Refuse what concerns an agency that the person may not send for; raises NotAllowed."""
+    if person.agencies is not None and agency not in person.agencies:
+        raise NotAllowed(person, Right.SEND)
+
+
+def find_agency(reading: Reading, code: str | None) -> UUID | None:
+    """Return the identity of an agency that stands, None for none; raises AgreedRefused."""
+    if code is None:
+        return None
+    found = reading.rows("select agency_id from known_agencies where code = $code", code=code)
+    if not found:
+        raise AgreedRefused(f"No agency is known under the code {code}.")
+    agency_id: UUID = found[0][0]
+    return agency_id
+
+
+def check_words(words: str, what: str) -> str:
+    """Return words on one line; raises AgreedRefused where there are none, or too many."""
+    plain = " ".join(words.split())
+    if not plain:
+        raise AgreedRefused(f"Write {what}.")
+    if len(plain) > LONGEST:
+        raise AgreedRefused(f"Write {what} in {LONGEST} letters or fewer.")
+    return plain

@@ -1,0 +1,93 @@
+"""Notes on dates that charts show, and the offices that are asked."""
+
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID, uuid4
+
+from access.roles import Person, Right, require
+from data.ledger import Ledger
+from loaders.entering import AgreedRefused, check_words, enter, find_agency, require_agency
+
+LONGEST_NOTE: Final = 80
+LATEST: Final = """
+select *
+from annotations
+where
+    annotation_id = $annotation_id
+    and entry_no <= $known
+    and entry_no not in (
+        select about from entries where act = 'withdrawal' and entry_no <= $known
+    )
+order by entry_no desc
+limit 1
+"""
+
+
+def note(
+    ledger: Ledger,
+    noted_on: date,
+    words: str,
+    agency: str | None,
+    person: Person,
+    entered_at: datetime | None = None,
+) -> int:
+    """Enter a note on a day of the chart, of an agency (a code) or of the programme.
+
+    Needs the right to send. Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.SEND)
+    require_agency(person, agency)
+    said = check_words(words, "the note")
+    if len(said) > LONGEST_NOTE:
+        raise AgreedRefused(f"A note on a chart has {LONGEST_NOTE} letters or fewer.")
+    row = {
+        "annotation_id": uuid4(),
+        "agency_id": find_agency(ledger.reading(), agency),
+        "noted_on": noted_on,
+        "words": said,
+        "is_removed": False,
+    }
+    return enter(ledger, "annotation", "annotations", row, person, entered_at=entered_at)
+
+
+def remove_note(ledger: Ledger, annotation_id: UUID, person: Person) -> int:
+    """Remove a note from the charts; earlier views keep it.
+
+    Needs the right to send. Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.SEND)
+    found = ledger.reading().records(LATEST, annotation_id=annotation_id)
+    if not found or found[0]["is_removed"]:
+        raise AgreedRefused("There is no such note; it may have been removed already.")
+    row = {name: value for name, value in found[0].items() if name != "entry_no"}
+    return enter(ledger, "annotation", "annotations", {**row, "is_removed": True}, person)
+
+
+def set_office(
+    ledger: Ledger,
+    office: str,
+    person: Person,
+    agency: str | None = None,
+    ministry: str | None = None,
+    email: str = "",
+    entered_at: datetime | None = None,
+) -> int:
+    """Say which office is asked for an agency (a code) or a ministry; the latest stands.
+
+    Needs the right to administer. Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.ADMINISTER)
+    if (agency is None) == (ministry is None):
+        raise AgreedRefused("Name an agency or a ministry for the office.")
+    address = email.strip()
+    if address and not (address.count("@") == 1 and " " not in address and len(address) <= 120):
+        raise AgreedRefused("Write one e-mail address of the office, or none.")
+    row = {
+        "office_id": uuid4(),
+        "office": check_words(office, "the office"),
+        "agency_id": find_agency(ledger.reading(), agency),
+        "ministry": ministry,
+        "email": address or None,
+        "is_removed": False,
+    }
+    return enter(ledger, "office", "offices", row, person, entered_at=entered_at)

@@ -1,0 +1,106 @@
+"""Concerns entered on the page: raised, then answered or closed as a row told again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+from access.roles import Person, Right, require
+from data.ledger import Ledger
+from loaders.entering import (
+    LONGEST,
+    AgreedRefused,
+    check_words,
+    enter,
+    find_agency,
+    require_agency,
+)
+
+# A row that no sheet holds.
+NO_PLACE: Final = {"sheet_no": 0, "row_no": 0}
+LATEST: Final = """
+select concerns.*
+from concerns
+where
+    concern_id = $concern_id
+    and entry_no = $entry_no
+    and entry_no <= $known
+    and entry_no not in (
+        select about from entries where act = 'withdrawal' and entry_no <= $known
+    )
+order by row_no desc
+limit 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """A concern as it is first entered; `agency` is a code, `services` are names or codes."""
+
+    concern: str
+    raised_by: str
+    raised_on: date
+    agency: str | None = None
+    kind: str | None = None
+    services: Sequence[str] = ()
+    owner: str | None = None
+    due_on: date | None = None
+
+
+def enter_concern(
+    ledger: Ledger, raised: Raised, person: Person, entered_at: datetime | None = None
+) -> int:
+    """Enter a concern and return its entry; needs the right to send, for its agency.
+
+    Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.SEND)
+    require_agency(person, raised.agency)
+    if raised.due_on and raised.due_on < raised.raised_on:
+        raise AgreedRefused("It would be due before it was raised; choose a later day.")
+    services = [name for each in raised.services if (name := " ".join(each.split()))]
+    row = {
+        **NO_PLACE,
+        "concern_id": uuid4(),
+        "agency_id": find_agency(ledger.reading(), raised.agency),
+        "raised_by": check_words(raised.raised_by, "who raises it"),
+        "kind": (raised.kind or "").strip()[:LONGEST] or None,
+        "concern": check_words(raised.concern, "what holds services up"),
+        "services": services or None,
+        "owner": (raised.owner or "").strip()[:LONGEST] or None,
+        "raised_on": raised.raised_on,
+        "due_on": raised.due_on,
+        "answer": None,
+        "closed_on": None,
+    }
+    return enter(ledger, "concern", "concerns", row, person, entered_at=entered_at)
+
+
+def answer_concern(
+    ledger: Ledger,
+    concern_id: UUID,
+    seen: int,
+    answer: str,
+    person: Person,
+    closed_on: date | None = None,
+    due_on: date | None = None,
+) -> int:
+    """Answer a concern, and close it where `closed_on` is given; `due_on` None keeps its day.
+
+    `seen` is the entry whose words the person saw: they are told again with the answer. Needs the
+    right to send, for its agency. Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.SEND)
+    reading = ledger.reading()
+    found = reading.records(LATEST, concern_id=concern_id, entry_no=seen)
+    if not found:
+        raise AgreedRefused("There is no such concern; it may have been taken back.")
+    row: dict[str, Any] = {name: value for name, value in found[0].items() if name != "entry_no"}
+    owners = reading.rows(
+        "select code from known_agencies where agency_id = $agency_id", agency_id=row["agency_id"]
+    )
+    require_agency(person, owners[0][0] if owners else None)
+    row |= {**NO_PLACE, "answer": check_words(answer, "the answer"), "closed_on": closed_on}
+    row["due_on"] = due_on or row["due_on"]
+    return enter(ledger, "concern", "concerns", row, person)
