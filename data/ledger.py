@@ -40,6 +40,8 @@ class Ledger:
         """Bring the schema up to date; use `Ledger.open`."""
         self._root = root
         bring_up_to_date(root)
+        # Only this object writes to the file while it is open; asked for in every run of a page.
+        self._head = commits.read_head(root.cursor())
         self._standing = Standing(root, derived)
         self._writing = threading.Lock()
         self._building = threading.Lock()
@@ -84,8 +86,7 @@ class Ledger:
     @property
     def head(self) -> int:
         """The number of the last entry; 0 for an empty ledger."""
-        row = self._root.cursor().execute("select entry_no from ledger_head").fetchone()
-        return int(row[0]) if row else 0
+        return self._head
 
     def known_entry(self, on: date) -> int:
         """Return the last entry before midnight, Nairobi, at the end of a day; 0 if none."""
@@ -126,7 +127,9 @@ class Ledger:
         with self._writing:
             for left in reversed(range(TRIES)):
                 try:
-                    return commits.commit_entries(self._root.cursor(), entries)
+                    committed = commits.commit_entries(self._root.cursor(), entries)
+                    self._head = commits.read_head(self._root.cursor())
+                    return committed
                 except duckdb.TransactionException:
                     if not left:
                         raise

@@ -4,6 +4,7 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from metrics.league import read_league
@@ -51,13 +52,16 @@ def show_league(view: View, league: pd.DataFrame, key: str, alt: str) -> None:
         st.switch_page(AGENCY_PAGE, query_params=address.carry(agency=league["code"].iloc[row]))
 
 
-def lay_out(view: View, codes: tuple[str, ...]) -> pd.DataFrame:
-    """Return the columns of the wide table, in the order of the codes."""
+def lay_out(view: View, codes: tuple[str, ...]) -> pa.Table:
+    """Return the columns of the wide table, in the order of the codes.
+
+    In Arrow, as it is sent: pandas would be turned into it for every reader again.
+    """
     league = list_league(view).set_index("code", drop=False).loc[list(codes)]
     figures = ["online", "share", "change_4_weeks", "expected", "overdue"]
     # Who never reported has dashes: nothing is known of them, which is not the same as nothing.
     heard = league[figures].where(league["state"] != "never")
-    return pd.DataFrame(
+    shown = pd.DataFrame(
         {
             "grade": [[word(GRADES, grade)] for grade in league["grade"]],
             "agency": league["name"],
@@ -70,7 +74,8 @@ def lay_out(view: View, codes: tuple[str, ...]) -> pd.DataFrame:
             "overdue": heard["overdue"],
             "days": league["days_since"],
         }
-    ).reset_index(drop=True)
+    )
+    return pa.Table.from_pandas(shown, preserve_index=False)
 
 
 def _configure() -> dict[str, Any]:
@@ -96,7 +101,7 @@ def _configure() -> dict[str, Any]:
     }
 
 
-def lay_out_for_phone(view: View, codes: tuple[str, ...], kept: dict[str, str]) -> pd.DataFrame:
+def lay_out_for_phone(view: View, codes: tuple[str, ...], kept: dict[str, str]) -> pa.Table:
     """Return agency, rating and online; the name leads to the agency, `kept` goes with it."""
     league = list_league(view).set_index("code", drop=False).loc[list(codes)]
     links = [
@@ -105,13 +110,14 @@ def lay_out_for_phone(view: View, codes: tuple[str, ...], kept: dict[str, str]) 
     ]
     online = league["online"].where(league["state"] != "never")
     counts = zip(online, league["target"], strict=True)
-    return pd.DataFrame(
+    shown = pd.DataFrame(
         {
             _("Agency"): links,
             _("Rating"): [badge_grade(grade) for grade in league["grade"]],
             _("Online"): ["–" if pd.isna(n) else _write_of(n, whole) for n, whole in counts],
         }
     )
+    return pa.Table.from_pandas(shown, preserve_index=False)
 
 
 def _write_of(online: float, whole: float) -> str:
