@@ -92,7 +92,7 @@ def list_newly_red(now: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
     """
     grades = dict(zip(before["code"], before["grade"], strict=True))
     red = now[now["grade"] == "red"]
-    red = red.assign(grade_before=[grades.get(code) for code in red["code"]])
+    red = red.assign(grade_before=[grades.get(code, "not rated") for code in red["code"]])
     return red[red["grade_before"] != "red"].sort_values("name")
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import streamlit as st
 
 # These follow the reader from page to page; filters belong to the page they were set on.
-KEPT: Final = ("as_of", "known_on", "ledger", "lang")
+KEPT: Final = ("as_of", "known_on", "stocktake", "ledger", "lang")
 
 
 def keep_address() -> None:

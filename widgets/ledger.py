@@ -39,7 +39,7 @@ def choose_ledger() -> str:
 
 def switch_ledger(which: str) -> None:
     """Turn to the other ledger; dates of the one mean nothing in the other."""
-    address.write(ledger=which, as_of=None, known_on=None)
+    address.write(ledger=which, as_of=None, known_on=None, stocktake=None)
 
 
 def current_ledger() -> Ledger:

@@ -10,6 +10,7 @@ import streamlit as st
 from data.ledger import Ledger
 from data.reading import Reading
 from metrics.scope import NATION, Scope
+from metrics.stocktake import Stocktake, find_stocktake
 from widgets import address
 from widgets.language import read_language
 from widgets.ledger import choose_ledger, current_ledger, find_home
@@ -17,7 +18,10 @@ from widgets.ledger import choose_ledger, current_ledger, find_home
 
 @dataclass(frozen=True)
 class View:
-    """One view of the programme; equal keys mean equal figures."""
+    """One view of the programme; equal keys mean equal figures.
+
+    `pack` is the closed stocktake that it shows: what was known at its entry, as of its day.
+    """
 
     ledger: str
     reading: Reading
@@ -26,6 +30,7 @@ class View:
     known_on: date | None
     settings: dict[str, Any]
     scope: Scope = NATION
+    pack: Stocktake | None = None
 
     @property
     def key(self) -> str:
@@ -53,12 +58,22 @@ class View:
 def read_view(scope: Scope = NATION) -> View:
     """Return the view that the address asks for."""
     ledger = current_ledger()
-    known_on = address.read_date("known_on")
-    reading = ledger.reading(ledger.known_entry(known_on) if known_on else None)
+    pack = _find_pack(ledger)
+    known_on = pack.closed_on if pack else address.read_date("known_on")
+    if pack:
+        reading = ledger.reading(pack.frozen_entry)
+    else:
+        reading = ledger.reading(ledger.known_entry(known_on) if known_on else None)
     now_as_of = _find_now(f"{find_home()}|{choose_ledger()}|{ledger.head}", ledger)
-    as_of = address.read_date("as_of") or known_on or now_as_of
-    view = View(choose_ledger(), reading, as_of, now_as_of, known_on, {}, scope)
+    as_of = pack.held_on if pack else address.read_date("as_of") or known_on or now_as_of
+    view = View(choose_ledger(), reading, as_of, now_as_of, known_on, {}, scope, pack)
     return replace(view, settings=_read_settings(view.key, view))
+
+
+def _find_pack(ledger: Ledger) -> Stocktake | None:
+    """Return the closed stocktake that the address names by its entry; None without one."""
+    entry_no = address.read_number("stocktake", 0)
+    return find_stocktake(ledger.reading(), entry_no) if entry_no else None
 
 
 @st.cache_resource(max_entries=600, show_spinner=False)
