@@ -32,12 +32,22 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why the service of a row went back to an earlier stage; no words: none was given."""
+
+    sheet: str
+    row_no: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How files are to be read and stored.
 
     `agency` is a code, for workbooks that name none; `constants` holds one value for a field that
     the sheet does not have; `entered_at` (UTC) only for what is entered later than it happened;
-    `corrections` are the cells that a person corrected without touching the workbook.
+    `corrections` are the cells that a person corrected without touching the workbook, `reasons`
+    why services went back.
     """
 
     reported_on: date
@@ -49,6 +59,7 @@ class Options:
     accept_valid_rows: bool = False
     entered_at: datetime | None = None
     corrections: tuple[Correction, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def fixed(self) -> dict[str, object]:
@@ -65,6 +76,8 @@ class Options:
         # Named only where there are any, so that what was sent before keeps its digest.
         if self.corrections:
             said["corrections"] = [asdict(one) for one in self.corrections]
+        if self.reasons:
+            said["reasons"] = [asdict(one) for one in self.reasons]
         return json.dumps(said, sort_keys=True, ensure_ascii=False)
 
     @property

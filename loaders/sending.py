@@ -60,11 +60,16 @@ def compose_entries(prepared: Sequence[Prepared], person: Person) -> list[NewEnt
 
 
 def send_prepared(
-    ledger: Ledger, files: Sequence[tuple[Opened, Prepared]], person: Person, kept: Path
+    ledger: Ledger,
+    files: Sequence[tuple[Opened, Prepared]],
+    person: Person,
+    kept: Path,
+    more: Sequence[NewEntry] = (),
 ) -> list[Committed]:
     """Keep the workbooks and store what was previewed, all in one transaction.
 
-    What was said of their layouts is remembered with them. Raises NotAllowed, and LedgerMoved
+    `more` is stored with them (links that were confirmed), and answered after the files. What was
+    said of their layouts is remembered with them. Raises NotAllowed, and LedgerMoved
     where somebody touched these agencies since the preview; then nothing is stored.
     """
     require(person, Right.SEND)
@@ -74,7 +79,7 @@ def send_prepared(
         _refuse_strangers(one, person)
     for opened, _ in files:
         keep_workbook(kept, opened.content)
-    entries = compose_entries([one for _, one in files], person)
+    entries = [*compose_entries([one for _, one in files], person), *more]
     return ledger.commit([*entries, *_compose_memories(files, person)])[: len(entries)]
 
 

@@ -21,6 +21,7 @@ from loaders.identity import (
 from loaders.inventory import Inventory, read_inventory
 from loaders.options import Options
 from loaders.ownership import Owners, assign_agencies
+from loaders.reasons import take_reasons
 from loaders.rows import Part, Rows, join_columns
 from loaders.table_owner import Assigning
 from loaders.typed import Reader, mark_cell_faults, read_cells, spans
@@ -117,6 +118,7 @@ def read_services(rows: Rows, collector: Collector, work: Work) -> Services:
     listed = inventory.by_name_and_code() if has_parents else {}
     parents = identify_parents(rows, owners, ids, case.keys, listed)
     _clear_own_parents(rows, collector, ids, parents)
+    take_reasons(rows, ids, inventory, work.options.reasons)
     case.changes = compare(rows, ids, parents, case.keys, inventory, work.options.mode)
     run_checks(case, CHECKS)
     doubles = elsewhere.check_elsewhere(case, work.listed)
