@@ -16,7 +16,7 @@ from widgets.verification.draws import (
     read_links,
     say_draw,
 )
-from widgets.verification.tiles import show_tiles
+from widgets.verification.tiles import say_share, show_tiles
 from widgets.verification.titles import title_verification
 from widgets.verification.work import show_work
 from widgets.view import read_view
@@ -38,6 +38,7 @@ if draw is None:
     st.stop()
 
 heading.title(title_verification(draw.drawn, draw.tested, draw.works), anchor=False)
+say_share(view, draw)
 say_draw(draw)
 links = ask(view, read_links, draw.draw_id)
 show_tiles(view, draw, links)

@@ -46,6 +46,15 @@ def test_a_result_is_recorded_and_survives_a_reload(drawn: AppTest) -> None:
     assert list(tested["Tested by (office)"]) == ["This machine"]
 
 
+def test_the_share_comes_with_its_interval_and_both_numbers(drawn: AppTest) -> None:
+    assert "between" not in plain(drawn)
+    drawn.radio(key="test-result").set_value("works")
+    drawn.button(key="record-one").click().run()
+    words = plain(drawn)
+    assert "Of the 8 services online with a link (all agencies), between 21% and 100% work" in words
+    assert "1 of the 1 drawn and tested do, 100%" in words
+
+
 def test_recording_without_a_result_says_what_is_lacking(drawn: AppTest) -> None:
     drawn.button(key="record-one").click().run()
     assert "Choose a result" in drawn.error[0].value

@@ -1,14 +1,54 @@
-"""Three tiles: the share that works with its interval, what was found instead, how far it is."""
+"""The share that works in a sentence, and three tiles: what works, what does not, how far it is."""
 
 import pandas as pd
 import streamlit as st
 
+from metrics.scope import NATION, Scope
+from metrics.verification import VerifiedShare, read_verified_share
+from widgets.answers import ask
+from widgets.escaping import escape_markdown, hold_together
 from widgets.language import _, ngettext
 from widgets.parts import describe_share
 from widgets.tile import show_tile
 from widgets.verification.draws import Draw
 from widgets.verification.words import RESULTS
 from widgets.view import View
+
+
+def say_share(view: View, draw: Draw) -> None:
+    """Say in a sentence how much of all that is online works, as far as the samples can tell."""
+    share = ask(view, read_share, draw.code)
+    if share.share is None:
+        return
+    whose = draw.agency or _("all agencies")
+    st.markdown(escape_markdown(word_share(share, whose)))
+
+
+def read_share(view: View, code: str | None) -> VerifiedShare:
+    """Return the verified share of one agency, or of all."""
+    return read_verified_share(view.reading, view.as_of, Scope(agency=code) if code else NATION)
+
+
+def word_share(share: VerifiedShare, whose: str) -> str:
+    """Return the verified share with its interval, its two numbers and what it speaks of."""
+    known = {
+        "n": f"{share.population:,}",
+        "whose": whose,
+        "works": f"{share.works:,}",
+        "tested": f"{share.tested:,}",
+        "share": f"{share.share or 0:.0%}",
+        "low": f"{share.low or 0:.0%}",
+        "high": f"{share.high or 0:.0%}",
+    }
+    if share.tested >= share.population:
+        words = _("All {n} links of services online ({whose}) are tested: {works} work, {share}.")
+    else:
+        words = _(
+            "Of the {n} services online with a link ({whose}), between {low} and {high} work:"
+            " {works} of the {tested} drawn and tested do, {share}. In 95 of 100 such samples the"
+            " true share lies in that range."
+        )
+    return words.format(**known)
 
 
 def show_tiles(view: View, draw: Draw, links: pd.DataFrame) -> None:
@@ -36,7 +76,7 @@ def _show_found(view: View, links: pd.DataFrame) -> None:
     found = links["result"].dropna().value_counts()
     others = [name for name in RESULTS if name != "works" and found.get(name, 0)]
     count = sum(int(found[name]) for name in others)
-    notes = [f"{_(RESULTS[name])}: {int(found[name]):,}" for name in others]
+    notes = [hold_together(f"{_(RESULTS[name])}: {int(found[name]):,}") for name in others]
     answer = f"{count:,}" if len(found) else "–"
     show_tile("found", _("How many do not?"), answer, view, notes=[" · ".join(notes)])
 
