@@ -7,6 +7,7 @@ from typing import Literal
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.counts import count_by_agency
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
@@ -60,7 +61,7 @@ def read_concentration(reading: Reading, as_of: date, scope: Scope = NATION) -> 
     total = int(named["missing"].sum())
     if not total:
         empty = named[["code", "name", "missing"]].assign(share=0.0)
-        return Concentration(0, 0, 0, empty, "No agency of this scope misses any service.")
+        return Concentration(0, 0, 0, empty, mark("No agency of this scope misses any service."))
     summed = named["missing"].cumsum()
     holders = int((summed * 2 < total).sum()) + 1
     agencies = named[["code", "name", "missing"]].assign(share=named["missing"] / total)

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
@@ -22,10 +23,10 @@ LEFT_OUT: Final = (
     "channel",
     "no_transactions",
 )
-NUMBERS: Final = (*LEVELS, "online", "in_scope", *LEFT_OUT)
-NOT_VERIFIED: Final = "No reviewer's test of a service is recorded yet."
-NONE_IN_SCOPE: Final = "No service is listed yet."
-NONE_LIVE: Final = "No service is live yet."
+NUMBERS: Final = (*LEVELS, "verified", "tested", "online", "in_scope", *LEFT_OUT)
+NOT_VERIFIED: Final = mark("No reviewer's test of a service is recorded yet.")
+NONE_IN_SCOPE: Final = mark("No service is listed yet.")
+NONE_LIVE: Final = mark("No service is live yet.")
 NO_MINISTRY: Final = "Independent institutions"
 MINISTRY_UNKNOWN: Final = "Ministry not stated"
 
@@ -53,13 +54,18 @@ class NotStated:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The counts of one day. `online` is the one that the counting rule asks for, `level`."""
+    """The counts of one day. `online` is the one that the counting rule asks for, `level`.
+
+    `verified`: services had end to end that worked when a reviewer last tested them, out of
+    `tested`; both are 0 where nobody has tested any.
+    """
 
     claimed: int
     distinct: int
     end_to_end: int
     transacting: int
-    verified: int | None
+    verified: int
+    tested: int
     online: int
     in_scope: int
     left_out: LeftOut
@@ -94,10 +100,10 @@ class Counts:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the counts as `figures --json` shows them."""
-        names = (*LEVELS, "verified")
+        names = (*LEVELS, "verified", "tested")
         return {
             **{name: getattr(self, name) for name in names},
-            "reason": NOT_VERIFIED if self.verified is None else None,
+            "reason": None if self.tested else NOT_VERIFIED,
             "left_out": asdict(self.left_out),
             "maturity_not_stated": asdict(self.not_stated),
             "online_is": self.level,
@@ -144,8 +150,7 @@ def sum_counts(by_agency: pd.DataFrame, level: str) -> Counts:
     total = {name: int(by_agency[name].sum()) for name in NUMBERS}
     not_stated = by_agency["maturity_unknown"]
     return Counts(
-        **{name: total[name] for name in (*LEVELS, "online", "in_scope")},
-        verified=None,
+        **{name: total[name] for name in (*LEVELS, "verified", "tested", "online", "in_scope")},
         left_out=LeftOut(**{name: total[name] for name in LEFT_OUT}),
         level=level,
         not_stated=NotStated(int(not_stated.sum()), int((not_stated > 0).sum())),

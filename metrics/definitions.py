@@ -111,6 +111,7 @@ def _define(name: str, lines: Iterable[str], examples: dict[str, str], sql: str 
         for label, words in zip(pieces[1::2], pieces[2::2], strict=True):
             now = label
             parts[now] = f"{parts.get(now, '')} {words}".strip()
+    parts = {label: " ".join(words.split()) for label, words in parts.items()}
     meaning = parts.get("Meaning") or parts.get("First", "")
     return Definition(
         name=name,

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
 from metrics.statements import read_statement
@@ -34,7 +35,11 @@ class CycleTime:
 def read_cycle_time(reading: Reading, as_of: date, scope: Scope = NATION) -> CycleTime:
     """Return the days that onboarding took, of services finished by a day."""
     (row,) = reading.records(read_statement("cycle_time"), as_of=as_of, **scope.parameters)
-    reason = None if row["finished"] else "No finished service has both a start and a go-live date."
+    reason = (
+        None
+        if row["finished"]
+        else mark("No finished service has both a start and a go-live date.")
+    )
     return CycleTime(**row, reason=reason)
 
 
@@ -93,7 +98,7 @@ def list_aging(
 def read_aged(reading: Reading, as_of: date, scope: Scope = NATION) -> Share:
     """Return unfinished services in their stage for unusually long, out of those with a limit."""
     (row,) = reading.records(read_statement("aged_count"), as_of=as_of, **scope.parameters)
-    reason = "No stage has been completed often enough (20 times) to say what is usual."
+    reason = mark("No stage has been completed often enough (20 times) to say what is usual.")
     if not row["unfinished"]:
-        reason = "Nothing is unfinished."
+        reason = mark("Nothing is unfinished.")
     return divide(row["flagged"], row["with_limit"], reason)

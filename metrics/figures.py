@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.agencies import Facts, read_facts
 from metrics.counts import Counts, read_level, sum_counts
 from metrics.durations import read_aged, read_cycle_time
@@ -15,6 +16,7 @@ from metrics.forecast_figures import tell_forecast, tell_issued
 from metrics.freshness import sum_freshness
 from metrics.more_figures import tell_more
 from metrics.payments import Use, read_use
+from metrics.quality import count_pairs
 from metrics.rating import Rating
 from metrics.run_rate import find_required_rate
 from metrics.scope import NATION, Scope, read_agencies
@@ -24,6 +26,7 @@ from metrics.statements import read_statement
 from metrics.targets import draw_plan, read_stated
 from metrics.throughput import sum_throughput
 from metrics.trajectory import find_overdue, find_trajectory
+from metrics.verification import read_verified_share
 
 
 def read_figures(
@@ -47,7 +50,8 @@ def read_figures(
         "entry": reading.known,
         "scope": dict(scope.parameters),
         "target": facts.target.as_dict(as_of),
-        "counts": counts.as_dict(),
+        "counts": {**counts.as_dict(), "pairs": count_pairs(reading, as_of, scope)},
+        "verified_share": read_verified_share(reading, as_of, scope).as_dict(),
         "stated": _tell_stated(read_stated(reading, as_of), scope),
         **_tell_progress(reading, as_of, scope, facts, counts),
         "forecast": {
@@ -96,9 +100,9 @@ def _tell_progress(
 
 def _tell_stated(stated: pd.DataFrame, scope: Scope) -> dict[str, Any]:
     if not scope.is_nation or stated.empty:
-        reason = "No total was stated in public by that day."
+        reason = mark("No total was stated in public by that day.")
         if not scope.is_nation:
-            reason = "Totals were stated for the whole programme only."
+            reason = mark("Totals were stated for the whole programme only.")
         empty = dict.fromkeys(("services", "on", "source", "evidenced", "gap"))
         return {**empty, "reason": reason}
     last = stated.iloc[-1]

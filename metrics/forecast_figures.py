@@ -4,6 +4,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any, Final
 
+from data.sentence import mark
 from metrics.forecast import Forecast, PathsToTarget
 from metrics.forecast.issued import IssuedRecord
 from metrics.forecast.target_path import TargetPath
@@ -54,14 +55,16 @@ def _tell_naive(answer: Forecast) -> dict[str, Any]:
     return {
         "rate_continued": round(naive.rate_continued) if naive else None,
         "plans_as_promised": round(naive.plans_as_promised) if naive else None,
-        "reason": None if naive else "There is no deadline to continue them to.",
+        "reason": None if naive else mark("There is no deadline to continue them to."),
     }
 
 
 def _tell_record(answer: Forecast) -> dict[str, Any]:
     record = answer.record
     rivals = (record.against_rate, record.against_plan)
-    no_rival = "A rival without any error cannot be compared with." if None in rivals else None
+    no_rival = (
+        mark("A rival without any error cannot be compared with.") if None in rivals else None
+    )
     return {
         "weeks": record.weeks,
         "mean_absolute_error": record.mean_absolute_error,

@@ -7,6 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
@@ -36,7 +37,7 @@ class Freshness:
     def as_dict(self) -> dict[str, Any]:
         """Return freshness as `figures --json` shows it."""
         last = self.last_reported_on
-        reason = None if last else "No agency of this scope has reported yet."
+        reason = None if last else mark("No agency of this scope has reported yet.")
         return {
             **asdict(self),
             "last_reported_on": last.isoformat() if last else None,

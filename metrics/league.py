@@ -36,7 +36,9 @@ def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Data
     is_past = facts.target.is_past(as_of)
     ratings = [rate_row(row, thresholds, is_past) for row in league.to_dict("records")]
     league["grade"] = [rating.grade for rating in ratings]
-    league["because"] = [rating.because for rating in ratings]
+    # Of objects: a column of strings would forget what another language needs of a sentence.
+    because = [rating.because for rating in ratings]
+    league["because"] = pd.Series(because, index=league.index, dtype=object)
     return league
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.concerns import count_held_up, read_concentration
 from metrics.durations import read_time_in_stage
 from metrics.forecast import Forecast, PathsToTarget, read_paths
@@ -19,6 +20,11 @@ from metrics.stages import count_stages
 from metrics.uplift import read_days_to_serve, read_uplift
 
 NAMED: Final = 12
+NONE_OF: Final = {
+    "all": mark("No service is listed."),
+    "live": mark("No service is live."),
+    "unfinished": mark("No service is unfinished."),
+}
 """So many of the agencies that hold half of what is missing are named."""
 
 
@@ -42,7 +48,7 @@ def tell_more(reading: Reading, as_of: date, scope: Scope, answer: Forecast) -> 
 
 def _find_paths(reading: Reading, answer: Forecast, scope: Scope) -> PathsToTarget:
     if answer.deadline is not None and answer.deadline <= answer.as_of:
-        return PathsToTarget(None, None, "The deadline has come; no path is left.")
+        return PathsToTarget(None, None, mark("The deadline has come; no path is left."))
     return read_paths(reading, answer, scope)
 
 
@@ -50,7 +56,7 @@ def _tell_times(times: pd.DataFrame) -> list[dict[str, Any]]:
     rows = _list_rows(times)
     for row in rows:
         few = row["p50"] is None or row["p85"] is None
-        row["reason"] = "Too few have moved on from this stage to say." if few else None
+        row["reason"] = mark("Too few have moved on from this stage to say.") if few else None
     return rows
 
 
@@ -70,7 +76,7 @@ def _tell_quality(reading: Reading, as_of: date, scope: Scope) -> dict[str, Any]
                 "numerator": row["filled"],
                 "denominator": row["services"],
                 "value": row["filled_share"],
-                "reason": None if row["services"] else f"No service is {_whom(row['whose'])}.",
+                "reason": None if row["services"] else NONE_OF[row["whose"]],
             }
             for row in _list_rows(fields)
         },
@@ -81,10 +87,6 @@ def _tell_quality(reading: Reading, as_of: date, scope: Scope) -> dict[str, Any]
             "in_scope": int(without["in_scope"]),
         },
     }
-
-
-def _whom(whose: str) -> str:
-    return {"all": "listed", "live": "live", "unfinished": "unfinished"}[whose]
 
 
 def _tell_concentration(reading: Reading, as_of: date, scope: Scope) -> dict[str, Any]:

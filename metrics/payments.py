@@ -7,17 +7,22 @@ from typing import Any, Final
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide, miss
 from metrics.statements import read_statement
 
-NO_MONTHS: Final = "No monthly figures are reported for the three latest whole months."
-NOT_BOTH: Final = "No monthly row states both numbers for the three latest whole months."
-NONE_CHARGES: Final = "No service online is known to charge a fee."
-NO_PAPER: Final = "No service online states whether paper is still needed."
-NONE_SETTLED_IN: Final = "No service has been live for 90 days yet."
-NO_USE: Final = "No agency in this scope reports transactions for the three latest whole months."
+NO_MONTHS: Final = mark("No monthly figures are reported for the three latest whole months.")
+NOT_BOTH: Final = mark("No monthly row states both numbers for the three latest whole months.")
+NONE_CHARGES: Final = mark("No service online is known to charge a fee.")
+NO_PAPER: Final = mark("No service online states whether paper is still needed.")
+NONE_SETTLED_IN: Final = mark("No service has been live for 90 days yet.")
+NO_USE: Final = mark(
+    "No agency in this scope reports transactions for the three latest whole months."
+)
 
+# What integrated means where the programme has not said.
+INTEGRATED: Final = ("settling", "reconciled")
 # Each share of the monthly rows, with its numerator and its denominator.
 PAIRS: Final = {
     "take_up": ("take_up_online", "take_up_all"),
@@ -120,6 +125,20 @@ def list_providers(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.D
     return reading.frame(read_statement("providers"), as_of=as_of, **scope.parameters)
 
 
+def list_integration(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
+    """Return services online that charge, once for each provider that they name.
+
+    Columns: service_id, service_code, service_name, code, agency, provider ('' where none is
+    named), payment_status, is_served.
+    """
+    return reading.frame(
+        read_statement("integration"),
+        as_of=as_of,
+        integrated=_read_integrated(reading, as_of),
+        **scope.parameters,
+    )
+
+
 def list_provider_gap(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
     """Return code, name, month, provider, agency_says, firm_says, gap, the latest month first."""
     return reading.frame(read_statement("provider_gap"), as_of=as_of, **scope.parameters)
@@ -131,10 +150,17 @@ def read_monthly(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Dat
 
 
 def _read_service_shares(reading: Reading, as_of: date, scope: Scope) -> pd.DataFrame:
-    integrated = reading.settings(as_of).get("payment_integrated", ["settling", "reconciled"])
     return reading.frame(
-        read_statement("service_shares"), as_of=as_of, integrated=integrated, **scope.parameters
+        read_statement("service_shares"),
+        as_of=as_of,
+        integrated=_read_integrated(reading, as_of),
+        **scope.parameters,
     )
+
+
+def _read_integrated(reading: Reading, as_of: date) -> list[str]:
+    """Return the payment statuses that are called integrated, by the settings of the day."""
+    return list(reading.settings(as_of).get("payment_integrated") or INTEGRATED)
 
 
 def _sum_share(months: pd.DataFrame, numerator: str, denominator: str) -> Share:
@@ -142,7 +168,7 @@ def _sum_share(months: pd.DataFrame, numerator: str, denominator: str) -> Share:
         return miss(NO_MONTHS)
     if months[denominator].isna().all():
         return miss(NOT_BOTH)
-    nothing = "The months that are reported add up to 0."
+    nothing = mark("The months that are reported add up to 0.")
     return divide(_add(months[numerator]), _add(months[denominator]), nothing)
 
 
@@ -165,7 +191,9 @@ def _find_activation(services: pd.DataFrame) -> Share:
 def _sum_receipts(months: pd.DataFrame) -> Receipts:
     told = months[months["collected"].notna()]
     if told.empty:
-        return Receipts(None, None, 0, (), "No receipts are reported for the three latest months.")
+        return Receipts(
+            None, None, 0, (), mark("No receipts are reported for the three latest months.")
+        )
     each = told.drop_duplicates("month")
     days, collected = int(each["month_days"].sum()), float(told["collected"].sum())
     names = tuple(pd.Timestamp(month).date() for month in sorted(each["month"]))

@@ -6,12 +6,13 @@ from datetime import date
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
 from metrics.statements import read_statement
 from metrics.trajectory import find_overdue, plans_by_agency
 
-NO_PLAN_EVER = "No service has had a planned go-live date."
+NO_PLAN_EVER = mark("No service has had a planned go-live date.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +50,15 @@ def read_slips(reading: Reading, as_of: date, scope: Scope = NATION) -> Slips:
         postponed=row["postponed"],
         median_days=row["median_days"],
         p85_days=row["p85_days"],
-        reason=share.reason or (None if row["moved"] else "No planned date has moved."),
+        reason=share.reason or (None if row["moved"] else mark("No planned date has moved.")),
     )
+
+
+def list_slipped(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
+    """Return the services whose planned date moved up to a day, the farthest first.
+
+    Columns: agency_id, code, agency, service_id, times, postponed, days_moved, first_planned_on,
+    planned_live_on (the latest), moved_on and entry_no (of the latest move), service_code,
+    service_name, stage, officer.
+    """
+    return reading.frame(read_statement("slipped_plans"), as_of=as_of, **scope.parameters)

@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.counts import NUMBERS, count_by_agency
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
@@ -57,15 +58,26 @@ def list_suspected_duplicates(reading: Reading, as_of: date, scope: Scope = NATI
 
 
 def list_ministry_pairs(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
-    """Return the services that a ministry and one of its agencies both list by one name."""
+    """Return the services that a ministry and one of its agencies both list by one name.
+
+    Columns: ministry_code, agency_code, ministry, service_name, ministry_service_id,
+    agency_service_id, are_both_live.
+    """
     return reading.frame(read_statement("ministry_pairs"), as_of=as_of, **scope.parameters)
+
+
+def count_pairs(reading: Reading, as_of: date, scope: Scope = NATION) -> int:
+    """Return how many services the distinct count holds twice: both of a pair are live."""
+    return int(list_ministry_pairs(reading, as_of, scope)["are_both_live"].sum())
 
 
 def read_front_page_links(reading: Reading, as_of: date, scope: Scope = NATION) -> Share:
     """Return links that lead to a front page only, out of the links stated."""
     links = links_by_agency(reading, as_of, scope)
     return divide(
-        int(links["front_page"].sum()), int(links["linked"].sum()), "No service states a link."
+        int(links["front_page"].sum()),
+        int(links["linked"].sum()),
+        mark("No service states a link."),
     )
 
 

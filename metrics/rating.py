@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from data.sentence import Sentence, mark, phrase
+
 GRADES: Final = ("green", "amber-green", "amber-red", "red")
 NOT_RATED: Final = "not rated"
 THRESHOLDS: Final = {
@@ -59,23 +61,27 @@ def rate(facts: Facts, thresholds: Mapping[str, Any] = THRESHOLDS) -> Rating:
       settings of the programme.
     """
     if facts.is_independent:
-        return Rating(NOT_RATED, "Independent institution: counted, but not rated.")
+        return Rating(NOT_RATED, mark("Independent institution: counted, but not rated."))
     if not facts.has_reported:
-        return Rating(NOT_RATED, "Never reported.")
+        return Rating(NOT_RATED, mark("Never reported."))
     if facts.expected is None or not facts.target:
-        return Rating(NOT_RATED, "There is no target to hold it against.")
+        return Rating(NOT_RATED, mark("There is no target to hold it against."))
     limits = {**THRESHOLDS, **thresholds}
     ratio = facts.expected / facts.target
     step = _grade_ratio(ratio, limits)
-    words = [_say_expected(facts, ratio)]
+    said = _say_expected(facts, ratio)
     late = _find_lateness(facts, limits)
     if late:
-        words.append(f"one step down: {' and '.join(late)}")
+        said = phrase("{so_far}; one step down: {late}", so_far=said, late=late)
     is_silent = facts.days_since is not None and facts.days_since > limits["silent_days_over"]
     if is_silent:
-        words.append(f"one step down: not heard of for {facts.days_since} days")
+        said = phrase(
+            "{so_far}; one step down: not heard of for {days} days",
+            so_far=said,
+            days=facts.days_since,
+        )
     step = min(step + bool(late) + is_silent, len(GRADES) - 1)
-    return Rating(GRADES[step], "; ".join(words) + ".")
+    return Rating(GRADES[step], phrase("{sentence}.", sentence=said))
 
 
 def _grade_ratio(ratio: float, limits: Mapping[str, Any]) -> int:
@@ -83,21 +89,23 @@ def _grade_ratio(ratio: float, limits: Mapping[str, Any]) -> int:
     return next((step for step, floor in enumerate(floors) if ratio >= floor), len(floors))
 
 
-def _say_expected(facts: Facts, ratio: float) -> str:
-    how = "expected by the deadline"
+def _say_expected(facts: Facts, ratio: float) -> Sentence:
+    how = mark("{n} of {target} expected by the deadline ({share})")
     if facts.is_past:
-        how = "online; the deadline has passed"
+        how = mark("{n} of {target} online; the deadline has passed ({share})")
     elif not facts.is_forecast:
-        how = "by the deadline at the rate of the last four weeks"
+        how = mark("{n} of {target} by the deadline at the rate of the last four weeks ({share})")
     share = f"{ratio:.1%}" if 0.995 > ratio >= 0.685 else f"{ratio:.0%}"
-    return f"{facts.expected:,.0f} of {facts.target:,} {how} ({share})"
+    return phrase(how, n=f"{facts.expected:,.0f}", target=f"{facts.target:,}", share=share)
 
 
-def _find_lateness(facts: Facts, limits: Mapping[str, Any]) -> list[str]:
+def _find_lateness(facts: Facts, limits: Mapping[str, Any]) -> Sentence | None:
     late = []
     adequacy, overdue = facts.plan_adequacy, facts.overdue_share
     if adequacy is not None and adequacy < limits["plan_adequacy_below"]:
-        late.append(f"plans reach {adequacy:.0%} of the target")
+        late.append(phrase("plans reach {share} of the target", share=f"{adequacy:.0%}"))
     if overdue is not None and overdue > limits["overdue_above"]:
-        late.append(f"{overdue:.0%} of planned services are overdue")
-    return late
+        late.append(phrase("{share} of planned services are overdue", share=f"{overdue:.0%}"))
+    if len(late) > 1:
+        return phrase("{one} and {other}", one=late[0], other=late[1])
+    return late[0] if late else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from data.sentence import mark
 from metrics.targets import Target
 
 
@@ -26,9 +27,9 @@ def find_required_rate(online: int, target: Target, as_of: date) -> Rate:
     """
     weeks = target.weeks_left(as_of)
     if target.services is None or weeks is None:
-        return Rate(None, target.reason or "The target has no deadline.")
+        return Rate(None, target.reason or mark("The target has no deadline."))
     if online >= target.services:
         return Rate(0.0, None)
     if weeks <= 0:
-        return Rate(None, "The deadline has come; no week is left.")
+        return Rate(None, mark("The deadline has come; no week is left."))
     return Rate((target.services - online) / weeks, None)

@@ -9,22 +9,23 @@ import pandas as pd
 
 from data.fields import SERVICE_FIELDS
 from data.reading import Reading
+from data.sentence import mark
 from metrics.scope import NATION
 from metrics.statements import read_statement
 
 WHY: Final = {
-    "exempt": "It is exempt: it is not to go online.",
-    "variants": "It is a variant; its parent service is counted instead.",
-    "duplicates": "Its agency lists the same name twice; the other copy is counted.",
-    "maturity_below": "Its maturity is below what the counting rule asks for.",
-    "maturity_unknown": "Its maturity is not stated.",
-    "channel": "Its channel does not count by the counting rule.",
+    "exempt": mark("It is exempt: it is not to go online."),
+    "variants": mark("It is a variant; its parent service is counted instead."),
+    "duplicates": mark("Its agency lists the same name twice; the other copy is counted."),
+    "maturity_below": mark("Its maturity is below what the counting rule asks for."),
+    "maturity_unknown": mark("Its maturity is not stated."),
+    "channel": mark("Its channel does not count by the counting rule."),
     "no_transactions": (
-        "No transaction completed online is reported for the three latest whole months."
+        mark("No transaction completed online is reported for the three latest whole months.")
     ),
 }
-NOT_LIVE: Final = "It is not live yet."
-GONE: Final = "It was withdrawn or merged."
+NOT_LIVE: Final = mark("It is not live yet.")
+GONE: Final = mark("It was withdrawn or merged.")
 
 
 @dataclass(frozen=True, slots=True)

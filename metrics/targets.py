@@ -8,14 +8,15 @@ from uuid import UUID
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.counts import count_by_agency
 from metrics.online import read_online_by_day
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
 
-NO_TARGET: Final = "No target was in force on that day."
-NO_DEADLINE: Final = "The programme has no deadline in force on that day."
-NO_AGENCY: Final = "There is no agency in this scope."
+NO_TARGET: Final = mark("No target was in force on that day.")
+NO_DEADLINE: Final = mark("The programme has no deadline in force on that day.")
+NO_AGENCY: Final = mark("There is no agency in this scope.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def draw_plan(reading: Reading, targets: Targets, target: Target, scope: Scope) 
     if target.services is None or target.deadline is None:
         return Plan((), target.reason or NO_TARGET)
     if targets.baseline is None or targets.baseline[0] >= target.deadline:
-        return Plan((), "The programme has no baseline before its deadline to plan from.")
+        return Plan((), mark("The programme has no baseline before its deadline to plan from."))
     start, services = targets.baseline
     points: list[tuple[date, float, str]] = [(start, services, "baseline")]
     if scope.is_nation:

@@ -8,13 +8,14 @@ from typing import Any, Final
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.kept import keep_table
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
 from metrics.statements import read_statement
 from metrics.targets import Plan, Target, read_plan, read_target
 
-NO_UNFINISHED_PLAN: Final = "No unfinished service has a planned go-live date."
+NO_UNFINISHED_PLAN: Final = mark("No unfinished service has a planned go-live date.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,14 @@ def find_trajectory(
     reasons: dict[str, str] = {}
     planned = plan.planned(as_of)
     if planned is None:
-        reasons["planned"] = plan.reason or "The day is before the plan's first."
+        reasons["planned"] = plan.reason or mark("The day is before the plan's first.")
     variance = online / planned - 1 if planned else None
     if planned == 0:
-        reasons["variance"] = "Nothing was planned for this day yet."
+        reasons["variance"] = mark("Nothing was planned for this day yet.")
     promised = None if target.deadline is None else online + int(plans["due"].sum())
     adequacy = promised / target.services if promised is not None and target.services else None
     if adequacy is None:
-        reasons["plan_adequacy"] = target.reason or "The target is 0."
+        reasons["plan_adequacy"] = target.reason or mark("The target is 0.")
     passed = int(plans["passed"].sum())
     return Trajectory(planned, variance, promised, adequacy, passed, reasons)
 

@@ -5,12 +5,15 @@ from datetime import date
 from typing import Final
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
 from metrics.statements import read_statement
 
-NO_YEAR: Final = "No service reports both the last whole month and the same month a year before."
-NO_BEFORE: Final = "No service reports months before it went live and months since."
+NO_YEAR: Final = mark(
+    "No service reports both the last whole month and the same month a year before."
+)
+NO_BEFORE: Final = mark("No service reports months before it went live and months since.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def read_uplift(reading: Reading, as_of: date, scope: Scope = NATION) -> Uplift:
 def read_days_to_serve(reading: Reading, as_of: date, scope: Scope = NATION) -> DaysToServe:
     """Return days to serve, promised against achieved, of services that state both."""
     (row,) = reading.records(read_statement("days_to_serve"), as_of=as_of, **scope.parameters)
-    reason = "No service states both the days promised and the days taken."
+    reason = mark("No service states both the days promised and the days taken.")
     return DaysToServe(
         row["promised"], row["achieved"], divide(row["kept"], row["services"], reason)
     )

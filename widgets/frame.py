@@ -11,7 +11,7 @@ from streamlit.navigation.page import Page
 from access.roles import Person
 from widgets import address
 from widgets.escaping import escape_markdown
-from widgets.language import _, read_tongue
+from widgets.language import LANGUAGES, _, read_language, read_tongue, remember_language
 from widgets.ledger import REAL, SAMPLE, find_home, has_sample, on_switch
 from widgets.view import View
 
@@ -19,7 +19,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 DATE_FORMAT: Final = "D MMMM YYYY"
 
 
-def open_page(view: View, person: Person, show_beside: Callable[[], None] | None = None) -> None:
+def open_page(view: View, person: Person, show_beside: Callable[[], object] | None = None) -> None:
     """Draw the context line and, for a past view, the banner that leads back to now.
 
     `show_beside` draws what belongs to the page itself: a filter, or the agency before and after.
@@ -41,6 +41,7 @@ def open_page(view: View, person: Person, show_beside: Callable[[], None] | None
         ):
             if show_beside:
                 show_beside()
+            _show_languages()
             _show_person(person)
             _show_time_machine(view)
     if view.is_past:
@@ -67,6 +68,24 @@ def _show_programme(view: View) -> None:
                 key="practise",
                 on_click=on_switch(SAMPLE),
             )
+
+
+def _show_languages() -> None:
+    """Offer each language that the page is not in, by its own name."""
+    for language, name in LANGUAGES.items():
+        if language != read_language():
+            st.button(
+                name,
+                key=f"speak-{language}",
+                type="tertiary",
+                on_click=_speak,
+                args=(language,),
+            )
+
+
+def _speak(language: str) -> None:
+    address.write(lang=language)
+    remember_language(language)
 
 
 def _show_person(person: Person) -> None:

@@ -1,49 +1,77 @@
-"""The reader's language: gettext for words, Babel for dates, chosen in the address."""
+"""The reader's language: words from the catalogues, dates by Babel, chosen in the address."""
 
-import gettext
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.tongue import Tongue
+from data.catalogue import LANGUAGES, open_catalogue
+from data.catalogue import LOCALES as LOCALES
+from data.sentence import mark as mark
+from reports.tongue import Tongue as PaperTongue
 
-LANGUAGES: Final = {"en": "English"}
-LOCALES: Final = {"en": "en_GB", "sw": "sw_KE"}
-CATALOGUES: Final = Path(__file__).parent / "locale"
 PARAMETER: Final = "lang"
+ENGLISH: Final = "en"
+# Held for the visit: what the browser asks for, until the address names a language.
+_PREFERRED: Final = "language.preferred"
+_CHOSEN: Final = "language.chosen"
+
+
+def settle_language() -> None:
+    """Find out what language the browser asks for; called once a run by app.py.
+
+    A choice made here before comes first, as a cookie tells it, then the browser's own language.
+    """
+    if _PREFERRED not in st.session_state:
+        remembered = st.context.cookies.get(PARAMETER, "")
+        spoken = (st.context.locale or ENGLISH)[:2].casefold()
+        wishes = (each for each in (remembered, spoken) if each in LANGUAGES)
+        st.session_state[_PREFERRED] = next(wishes, ENGLISH)
 
 
 def read_language() -> str:
-    """Return the language named in the address, English where none or an unknown one is."""
+    """Return the language of the address, else the one that the browser asks for, else English."""
     if get_script_run_ctx(suppress_warning=True) is None:
-        return "en"
-    named = st.query_params.get(PARAMETER, "en")
-    return named if named in LANGUAGES else "en"
+        return ENGLISH
+    named = st.query_params.get(PARAMETER)
+    if named in LANGUAGES:
+        return str(named)
+    return str(st.session_state.get(_PREFERRED, ENGLISH))
+
+
+def remember_language(language: str) -> None:
+    """Have the browser remember a choice of language for later visits."""
+    st.session_state[_CHOSEN] = language
+
+
+def declare_language() -> None:
+    """Tell the browser the language of the page, for screen readers, and of a choice just made."""
+    words = f"document.documentElement.lang = '{read_language()}';"
+    if chosen := st.session_state.get(_CHOSEN):
+        year = 60 * 60 * 24 * 365
+        words += f"document.cookie = '{PARAMETER}={chosen}; path=/; max-age={year}; SameSite=Lax';"
+    with st.container(key="language"):
+        st.html(f"<script>{words}</script>", unsafe_allow_javascript=True)
 
 
 def _(words: str) -> str:
     """Return our own words in the reader's language."""
-    return _open_catalogue(read_language()).gettext(words)
+    return open_catalogue(read_language()).say(words)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of our words that fits a number; the caller fills the number in."""
-    return _open_catalogue(read_language()).ngettext(one, many, count)
-
-
-def mark(words: str) -> str:
-    """Mark words for the catalogue that are translated later, when they are shown."""
-    return words
+    return open_catalogue(read_language()).say_many(one, many, count)
 
 
 def read_tongue() -> Tongue:
     """Return the reader's language in the form that charts take."""
-    return Tongue(LOCALES[read_language()], _)
+    words = open_catalogue(read_language())
+    return Tongue(words.locale, words.say)
 
 
-@cache
-def _open_catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation("tracker", CATALOGUES, [language], fallback=True)
+def read_paper_tongue() -> PaperTongue:
+    """Return the reader's language in the form that papers take."""
+    words = open_catalogue(read_language())
+    return PaperTongue(words.locale, words.say, words.say_many)

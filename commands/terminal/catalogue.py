@@ -6,6 +6,7 @@ COMMANDS: Final = {
     "run": "open the dashboard; the first time with an illustrative sample",
     "test": "run every test, browser tests included",
     "check": "check format, style, SQL, types and layers",
+    "words": "bring the Kiswahili words up to date, and list what is not translated",
     "sample": "build the ledger of the illustrative sample",
     "clear-sample": "remove the ledger of the illustrative sample",
     "load": "load workbooks, or folders of them",

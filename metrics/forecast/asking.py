@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.forecast.answer import Forecast
 from metrics.forecast.chances import chance_by_service
 from metrics.forecast.flow import learn_flow
@@ -71,7 +72,7 @@ def read_paths(reading: Reading, answer: Forecast, scope: Scope = NATION) -> Pat
         return PathsToTarget(None, None, answer.reason)
     shortfall = answer.target - answer.expected
     if shortfall <= 0:
-        return PathsToTarget(None, None, "The target is expected to be reached without more.")
+        return PathsToTarget(None, None, mark("The target is expected to be reached without more."))
     history, day = read_history(reading), answer.as_of.toordinal()
     members = _choose(reading, history, scope)
     known = what_is_known(history, day)

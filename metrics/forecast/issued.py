@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from data.reading import Reading
+from data.sentence import mark
 from metrics.forecast.answer import Forecast
 from metrics.forecast.from_ledger import FLOW
 from metrics.forecast.method import METHOD
@@ -59,7 +60,7 @@ def judge_issued(rows: Sequence[Mapping[str, Any]], counts: Mapping[date, int]) 
     come = [row for row in rows if row["due_on"] in counts]
     waiting = len(rows) - len(come)
     if not come:
-        return IssuedRecord(0, waiting, reason="No issued forecast has come due yet.")
+        return IssuedRecord(0, waiting, reason=mark("No issued forecast has come due yet."))
     outcome = np.array([counts[row["due_on"]] for row in come], dtype=np.float64)
     quantiles = np.array([row["quantiles"] for row in come], dtype=np.float64)
     low, middle, high = (quantiles[:, np.searchsorted(LEVELS, level)] for level in (0.1, 0.5, 0.9))

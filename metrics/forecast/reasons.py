@@ -4,6 +4,7 @@ from datetime import date
 
 import numpy as np
 
+from data.sentence import Sentence, mark, phrase
 from metrics.forecast.history import LIVE, Bools, History, weeks_reported
 from metrics.forecast.method import Method
 
@@ -16,24 +17,30 @@ def why_no_odds(history: History, as_of: int, members: Bools, method: Method) ->
     """Return why a history, cut to what was known, bears no odds for these agencies, or None."""
     heard = members[history.reports.agency]
     if not heard.any():
-        return "No workbook has been sent yet: there is nothing to forecast from."
+        return mark("No workbook has been sent yet: there is nothing to forecast from.")
     weeks = weeks_reported(history, as_of)
     if weeks < method.least_weeks:
-        return (
-            f"From first to last report, agencies tell of {weeks:.1f} weeks on average;"
-            f" the odds need at least {method.least_weeks:.0f}."
+        return phrase(
+            "From first to last report, agencies tell of {weeks:.1f} weeks on average;"
+            " the odds need at least {least:.0f}.",
+            weeks=weeks,
+            least=method.least_weeks,
         )
     moves = count_moves(history, as_of, method)
     if moves < method.least_moves:
-        return (
-            f"Only {moves} moves between stages were seen in the last {method.window} weeks;"
-            f" the odds need at least {method.least_moves}."
+        return phrase(
+            "Only {moves} moves between stages were seen in the last {weeks} weeks;"
+            " the odds need at least {least}.",
+            moves=moves,
+            weeks=method.window,
+            least=method.least_moves,
         )
     share = untracked_share(history, as_of, members)
     if share > MOST_UNTRACKED:
-        return (
-            f"{share:.0%} of the services that went live in the last 13 weeks were first listed"
-            " already live: list services from stage 0 on, so that the flow can be seen."
+        return phrase(
+            "{share:.0%} of the services that went live in the last 13 weeks were first listed"
+            " already live: list services from stage 0 on, so that the flow can be seen.",
+            share=share,
         )
     return None
 
@@ -69,39 +76,51 @@ def caution_on_dates(history: History, as_of: int, method: Method) -> str | None
     share = float(moves.is_inferred[recent].mean()) if recent.any() else 0.0
     if share <= MOST_UNDATED:
         return None
-    return (
-        f"{share:.0%} of the moves of the last {method.window} weeks carry no date and stand on"
-        " the day of the report that first told them: the pace is seen as coarsely as that."
+    return phrase(
+        "{share:.0%} of the moves of the last {weeks} weeks carry no date and stand on"
+        " the day of the report that first told them: the pace is seen as coarsely as that.",
+        share=share,
+        weeks=method.window,
     )
 
 
-def why_no_record(lag: int) -> str:
+def why_no_record(lag: int) -> Sentence:
     """Return why no past forecast can be judged yet."""
-    return f"No forecast is old enough to be judged: that takes {lag} weeks after the first four."
+    return phrase(
+        "No forecast is old enough to be judged: that takes {weeks} weeks after the first four.",
+        weeks=lag,
+    )
 
 
-def say_passed(count: int, target: int, deadline: date) -> str:
+def say_passed(count: int, target: int, deadline: date) -> Sentence:
     """Return what is a fact once the deadline has passed."""
-    return (
-        f"The deadline has passed: {count:,} of {target:,} were online on"
-        f" {deadline.day} {deadline:%B %Y}."
+    return phrase(
+        "The deadline has passed: {count:,} of {target:,} were online on {day}.",
+        count=count,
+        target=target,
+        day=deadline,
     )
 
 
-def say_nothing_left(online: int) -> str:
+def say_nothing_left(online: int) -> Sentence:
     """Return what is certain where every service is already finished."""
-    return f"Nothing listed is unfinished: no gain can be expected beyond the {online:,} online."
-
-
-def say_falls_short(most: int, target: int) -> str:
-    """Return that even everything listed is too little."""
-    return (
-        f"Even everything listed would bring about {most:,} of {target:,}:"
-        " the rest is not in any agency's inventory, or would not count."
+    return phrase(
+        "Nothing listed is unfinished: no gain can be expected beyond the {online:,} online.",
+        online=online,
     )
 
 
-NO_TARGET = "No target with a deadline is in force."
-TOO_FAR = "The deadline is more than three years away."
-NOT_REACHED = "The target was not reached by the as-of date."
-NOT_WITHIN_A_YEAR = "Not reached within 52 weeks in enough of the draws."
+def say_falls_short(most: int, target: int) -> Sentence:
+    """Return that even everything listed is too little."""
+    return phrase(
+        "Even everything listed would bring about {most:,} of {target:,}:"
+        " the rest is not in any agency's inventory, or would not count.",
+        most=most,
+        target=target,
+    )
+
+
+NO_TARGET = mark("No target with a deadline is in force.")
+TOO_FAR = mark("The deadline is more than three years away.")
+NOT_REACHED = mark("The target was not reached by the as-of date.")
+NOT_WITHIN_A_YEAR = mark("Not reached within 52 weeks in enough of the draws.")
