@@ -1,12 +1,13 @@
--- Services online under four counts, with what each leaves out.
--- After: chosen
+-- Services online under four counts, with what each leaves out, and those verified.
+-- After: chosen, tests, verified_today
 -- Formula: claimed - variants - duplicates - exempt = distinct; distinct - maturity_below
---   - maturity_unknown - channel = end to end; end to end - no_transactions = transacting.
+--   - maturity_unknown - channel = end to end; end to end - no_transactions = transacting;
+--   verified: end to end, and a reviewer's latest test of the link found it to work.
 -- Grain: one row per agency.
 -- Unit: services; claimed counts rows called live, every other count units.
 -- Left out: variants are left out while their parent is listed, else all but one of those live;
 --   duplicates are second copies of one name within an agency.
--- Source: service rows of standing submissions; monthly rows; the counting rule in force.
+-- Source: service rows and monthly rows of standing submissions; reviewers' tests; the rule.
 with members as (
     select
         agency_id,
@@ -58,6 +59,8 @@ select
     coalesce("distinct", 0) as "distinct",
     coalesce(end_to_end, 0) as end_to_end,
     coalesce(transacting, 0) as transacting,
+    coalesce(verified, 0) as verified,
+    coalesce(tested, 0) as tested,
     coalesce(online, 0) as online,
     coalesce(in_scope, 0) as in_scope,
     coalesce(variants, 0) as variants,
@@ -71,4 +74,5 @@ from chosen
 left join members using (agency_id)
 left join lines using (agency_id)
 left join reached using (agency_id)
+left join verified_today using (agency_id)
 order by name, code

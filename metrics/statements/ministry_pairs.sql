@@ -2,23 +2,25 @@
 -- After: chosen
 -- Formula: equal names at an agency named like its ministry or state department, and at another
 --   agency of the same ministry.
--- Grain: one row per pair of services.
--- Unit: pairs; each is counted twice in the distinct count until a person links them.
--- Left out: withdrawn and merged services.
+-- Grain: one row per pair of services of which one is in scope.
+-- Unit: pairs; where both are live, the distinct count holds the service twice.
+-- Left out: what the distinct count leaves out of each of the two.
 -- Source: names in service rows of standing submissions; the register of agencies.
 with listed as (
     select
         service_id,
         service_name,
         name_key,
-        stage,
-        chosen.*
-    from periods
-    inner join chosen using (agency_id)
+        lines.stage,
+        agencies.*
+    from unit_lines as lines
+    inner join periods using (agency_id, service_id)
+    inner join known_agencies as agencies using (agency_id)
     where
-        stage <= 7
-        and from_on <= $as_of
-        and (until_on is null or until_on > $as_of)
+        lines.from_on <= $as_of
+        and (lines.until_on is null or lines.until_on > $as_of)
+        and periods.from_on <= $as_of
+        and (periods.until_on is null or periods.until_on > $as_of)
 )
 
 select
@@ -36,7 +38,11 @@ inner join listed as lower_half
         and upper_half.ministry = lower_half.ministry
         and upper_half.agency_id <> lower_half.agency_id
 where
-    lower(upper_half.name) in (lower(upper_half.ministry), lower(upper_half.state_department))
+    (
+        upper_half.agency_id in (select chosen.agency_id from chosen)
+        or lower_half.agency_id in (select chosen.agency_id from chosen)
+    )
+    and lower(upper_half.name) in (lower(upper_half.ministry), lower(upper_half.state_department))
     and lower(lower_half.name) not in (
         lower(lower_half.ministry), coalesce(lower(lower_half.state_department), '')
     )

@@ -1,6 +1,12 @@
 import pytest
 
-from metrics.payments import list_backsliders, list_provider_gap, list_providers, read_use
+from metrics.payments import (
+    list_backsliders,
+    list_integration,
+    list_provider_gap,
+    list_providers,
+    read_use,
+)
 from metrics.uplift import read_days_to_serve, read_uplift
 from tests.data.stories import day, link
 from tests.metrics.programmes import month, months, read_programme, row, told
@@ -114,3 +120,22 @@ def test_uplift_needs_both_sides():
     assert (uplift.on_year.value, uplift.year_services) == (1.2, 1)
     assert uplift.since_live.value == pytest.approx(2.0), "20 a month now, 10 before going live"
     assert read_days_to_serve(reading, day(ON)).kept.reason
+
+
+def test_a_service_is_listed_under_each_provider_that_it_names():
+    said = frozenset({"payment_providers"})
+    reading = read_programme(
+        told(
+            20,
+            row("A", fee=5.0, payment_status="settling", payment_providers=["card", "M-Pesa"]),
+            row("B", fee=5.0, payment_status="initiated", payment_providers=["card"]),
+            row("C", fee=5.0, payment_providers=[]),
+            row("D", fee=0.0, payment_providers=["card"]),
+            row("E", 3, fee=5.0, payment_providers=["card"]),
+            said=said,
+        )
+    )
+    found = list_integration(reading, day(20))
+    assert found[["service_code", "provider", "is_served"]].values.tolist() == [
+        ["A", "M-Pesa", True], ["A", "card", True], ["B", "card", False], ["C", "", False],
+    ]  # fmt: skip

@@ -1,6 +1,8 @@
+from metrics.figures import read_figures
 from metrics.losses import list_regressions, list_withdrawals
-from metrics.plans import list_overdue, read_slips
+from metrics.plans import list_overdue, list_slipped, read_slips
 from metrics.quality import (
+    count_pairs,
     list_ministry_pairs,
     list_suspected_duplicates,
     list_suspected_variants,
@@ -8,6 +10,7 @@ from metrics.quality import (
     read_front_page_links,
     read_without_outliers,
 )
+from metrics.scope import Scope
 from tests.data.stories import day
 from tests.metrics.programmes import AGENCIES, open_programme, read_programme, register, row, told
 
@@ -74,6 +77,12 @@ def test_a_service_of_a_ministry_and_of_its_agency_is_a_pair():
     ledger.commit([told(20, row("A", name="Levy")), told(20, row("B", name="Levy"), agency="TRE")])
     found = list_ministry_pairs(ledger.reading(), day(20))
     assert found[["ministry_code", "agency_code"]].values.tolist() == [["TRE", "KRA"]]
+    for code, pairs in (("TRE", 1), ("KRA", 1), ("KPA", 0)):
+        assert count_pairs(ledger.reading(), day(20), Scope(agency=code)) == pairs
+    assert read_figures(ledger.reading(), day(20))["counts"]["pairs"] == 1
+    ledger.commit([told(30, row("B", 5, name="Levy"), agency="TRE")])
+    assert count_pairs(ledger.reading(), day(30)) == 0, "only what is counted twice"
+    assert len(list_ministry_pairs(ledger.reading(), day(30))) == 1
 
 
 def test_outliers_are_named_and_the_counts_told_without_them():
@@ -120,6 +129,13 @@ def test_slips_tell_how_often_and_how_far_plans_moved():
     assert (slips.moved.numerator, slips.moved.denominator) == (1, 2)
     assert (slips.times, slips.postponed, slips.median_days) == (2, 1, 5)
     assert read_slips(reading, day(15)).reason == "No planned date has moved."
+    (slipped,) = list_slipped(reading, day(30)).to_dict("records")
+    assert (slipped["service_code"], slipped["times"], slipped["postponed"]) == ("A", 2, 1)
+    dates = [slipped[name].date() for name in ("first_planned_on", "planned_live_on", "moved_on")]
+    assert dates == [day(50), day(55), day(30)]
+    assert (slipped["days_moved"], slipped["entry_no"]) == (5, 5)
+    assert list_slipped(reading, day(15)).empty
+    assert list_slipped(reading, day(30), Scope(agency="KPA")).empty
 
 
 def test_overdue_services_stand_the_longest_first():

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from metrics.durations import read_cycle_time
 from metrics.freshness import list_freshness
-from metrics.payments import read_use
-from metrics.plans import read_slips
+from metrics.payments import list_integration, read_use
+from metrics.plans import list_slipped, read_slips
 from tests.data.stories import day
 from tests.metrics.histories import PATIENT, histories
 from tests.metrics.random_ledgers import open_history, seeded
@@ -61,6 +61,9 @@ def test_use_and_receipts_are_those_of_the_twin(entries, number):
     assert use.payment_coverage.denominator == len(charging)
     integrated = sum(one["payment_status"] == "settling" for one in charging)
     assert use.payment_coverage.numerator == integrated
+    named = list_integration(reading, as_of)
+    assert sorted(named["service_id"]) == sorted(one["service_id"] for one in charging)
+    assert named["is_served"].sum() == integrated
     ledger.close()
 
 
@@ -130,4 +133,8 @@ def test_slips_are_those_of_the_twin(entries, number):
     sums = [sum(one, timedelta()).days for one in moves.values() if one]
     if sums:
         assert told.median_days == pytest.approx(float(np.median(sums)))
+    slipped = {one["service_id"]: one for one in list_slipped(reading, as_of).to_dict("records")}
+    assert {s: (one["times"], one["days_moved"]) for s, one in slipped.items()} == {
+        service: (len(one), sum(one, timedelta()).days) for service, one in moves.items() if one
+    }
     ledger.close()

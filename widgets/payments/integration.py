@@ -6,23 +6,12 @@ from typing import Final
 import pandas as pd
 
 from charts.matrix import Cell, Line
-from metrics.inventory import list_services
+from metrics.payments import list_integration
 from widgets.answers import ask
 from widgets.language import _
 from widgets.view import View
 
-# Where the programme has set none: what integrated means.
-INTEGRATED: Final = ("settling", "reconciled")
 NONE_NAMED: Final = ""
-COLUMNS: Final = (
-    "service_id",
-    "service_code",
-    "service_name",
-    "code",
-    "agency",
-    "payment_status",
-    "payment_providers",
-)
 
 
 @dataclass(frozen=True)
@@ -64,13 +53,7 @@ def _count(rows: pd.DataFrame) -> Cell:
 
 def read_integration(view: View) -> Integration:
     """Return who is integrated with whom, of services online that charge a fee."""
-    every = list_services(view.reading, view.as_of, view.scope)
-    charging = every[every["is_online"].astype(bool) & (every["fee"] > 0)]
-    rows = charging[list(COLUMNS)].explode("payment_providers", ignore_index=True)
-    rows = rows.rename(columns={"payment_providers": "provider"})
-    rows["provider"] = rows["provider"].fillna(NONE_NAMED).astype(str)
-    served = view.settings.get("payment_integrated") or INTEGRATED
-    rows["is_served"] = rows["payment_status"].isin(list(served))
+    rows = list_integration(view.reading, view.as_of, view.scope)
     return Integration(_order_providers(view, rows["provider"]), rows)
 
 
