@@ -5,6 +5,7 @@ import streamlit as st
 from access.roles import Right
 from widgets import address
 from widgets.agency.choice import filter_league, show_filters
+from widgets.agency.papers import show_all_papers
 from widgets.answers import ask
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
@@ -16,7 +17,7 @@ from widgets.view import read_view
 
 person = require(Right.VIEW)
 view = read_view()
-open_page(view, person)
+open_page(view, person, lambda: show_all_papers(view, person))
 if view.is_empty:
     say_empty(view)
 

@@ -8,6 +8,7 @@ from widgets import address
 from widgets.agency.blocks import show_overdue, show_services, show_stages, show_submissions
 from widgets.agency.choice import find_neighbours, offer_choice, show_neighbours
 from widgets.agency.head import show_head
+from widgets.agency.papers import show_papers
 from widgets.agency.tiles import show_tiles
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
@@ -36,8 +37,14 @@ except ScopeUnknown as unknown:
     offer_choice(view)
     st.stop()
 
-nation = read_view()
-open_page(view, person, lambda: show_neighbours(ask(nation, find_neighbours, agency.code)))
+
+def show_beside() -> None:
+    """Lead to the agency before and after, and offer this one's papers."""
+    show_neighbours(ask(read_view(), find_neighbours, agency.code))
+    show_papers(view, person, agency.code)
+
+
+open_page(view, person, show_beside)
 if view.is_empty:
     say_empty(view)
 show_head(view, agency)

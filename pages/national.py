@@ -10,6 +10,7 @@ from widgets.gate import require
 from widgets.language import _
 from widgets.league import list_league, show_league
 from widgets.national.answers import find_chart, show_answers
+from widgets.national.papers import show_papers
 from widgets.parts import block, open_door
 from widgets.replay import show_again
 from widgets.scope import choose_scope, show_scope_filter, stop_where_unknown
@@ -21,7 +22,15 @@ from widgets.view import read_view
 person = require(Right.VIEW)
 view = read_view(choose_scope())
 palette = read_palette()
-open_page(view, person, lambda: show_scope_filter(view))
+
+
+def show_beside() -> None:
+    """Offer the filter and the papers."""
+    show_scope_filter(view)
+    show_papers(view, person)
+
+
+open_page(view, person, show_beside)
 if view.is_empty:
     say_empty(view)
 stop_where_unknown(view)
