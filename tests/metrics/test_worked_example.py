@@ -8,9 +8,10 @@ import pytest
 from metrics.bridge import read_bridge
 from metrics.definitions import list_definitions
 from metrics.figures import read_figures
-from metrics.payments import list_backsliders
+from metrics.payments import list_backsliders, list_integration
+from metrics.plans import list_slipped
 from tests.metrics.programmes import read_programme, setting
-from tests.metrics.worked_example import promise, read_answers, read_workbooks
+from tests.metrics.worked_example import promise, read_answers, read_tests, read_workbooks
 
 ON = date(2023, 3, 10)
 ANSWERS = read_answers()
@@ -18,9 +19,8 @@ ANSWERS = read_answers()
 
 @pytest.fixture(scope="module")
 def reading() -> Any:
-    return read_programme(
-        *promise(), setting("payment_integrated", ["settling", "reconciled"]), *read_workbooks()
-    )
+    integrated = setting("payment_integrated", ["settling", "reconciled"])
+    return read_programme(*promise(), integrated, *read_workbooks(), *read_tests())
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +50,13 @@ def test_the_bridge_is_the_one_on_the_page(reading: Any):
 
 def test_the_backslider_is_the_one_on_the_page(reading: Any):
     assert list_backsliders(reading, ON)["service_code"].tolist() == ["K4"]
+
+
+def test_the_slipped_plan_and_the_providers_are_those_on_the_page(reading: Any):
+    (slipped,) = list_slipped(reading, ON).to_dict("records")
+    assert (slipped["service_code"], slipped["times"], slipped["days_moved"]) == ("K6", 1, 28)
+    named = list_integration(reading, ON)[["service_code", "provider", "is_served"]]
+    assert named.values.tolist() == [["P1", "", False], ["K2", "M-Pesa", True]]
 
 
 def test_every_figure_has_its_example():

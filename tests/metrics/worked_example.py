@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from data.entries import NewEntry
-from tests.data.stories import DAY_ZERO, day
+from data.identity import identify_agency
+from tests.data.stories import DAY_ZERO, day, service
 from tests.metrics.programmes import months, row, told
 
 PAGE = Path(__file__).parents[2] / "docs" / "worked-example.md"
@@ -17,12 +19,14 @@ FIELDS = {
     "Maturity": "maturity", "Channel": "channel", "Fee": "fee", "Payment": "payment_status",
     "Exempt": "exempt", "Paperless": "paperless", "Days promised": "days_promised",
     "Parent": "parent", "Service": "name", "Stage": "stage",
+    "Providers": "payment_providers", "Link": "url",
 }  # fmt: skip
 MONTHLY = {
     "Month": "month", "Started": "started", "Online": "completed_online", "All": "completed_all",
     "Abroad": "from_abroad", "Collected": "collected", "Settled": "settled",
     "Unmatched": "unmatched", "Days taken": "days_taken",
 }  # fmt: skip
+DRAW = uuid4()
 NUMBER_OF_DAY = {"since", "live"}
 
 
@@ -48,6 +52,8 @@ def read_value(name: str, text: str) -> Any:
         return (on - DAY_ZERO).days if name in NUMBER_OF_DAY else on
     if text in ("yes", "no"):
         return text == "yes"
+    if name == "payment_providers":
+        return [text]
     if re.fullmatch(r"\d+", text):
         return float(text) if name in ("fee", "collected", "days_taken") else int(text)
     return text
@@ -70,12 +76,37 @@ def read_workbooks() -> list[NewEntry]:
             lines = [
                 row(code, one.pop("stage"), **one) for code, one in zip(codes, said, strict=True)
             ]
-            fields = {names[n] for n in rows[0] if n != "Code"} & {"days_promised"}
+            fields = {names[n] for n in rows[0] if n != "Code"} & {
+                "days_promised",
+                "payment_providers",
+                "url",
+            }
             entries.append(told(on, *lines, agency=agency, said=frozenset(fields)))
         else:
             lines = [{"service": code, **one} for code, one in zip(codes, said, strict=True)]
             entries.append(months(on, *lines, agency=agency))
     return entries
+
+
+def read_tests() -> list[NewEntry]:
+    """The links drawn at random on the page, and what reviewers found at those they tested."""
+    found = (rows for heading, rows in read_tables(PAGE.read_text("utf-8")) if "tests" in heading)
+    rows = next(found)
+    places = [service(one["Code"], one["Agency"]) for one in rows]
+    drawn = [str(p) for p, one in zip(places, rows, strict=True) if one["Drawn"] == "yes"]
+    draw = {"draw_id": DRAW, "as_of": date(2023, 3, 1), "seed": 1, "agency_id": None,
+            "population": len(drawn), "service_ids": drawn}  # fmt: skip
+    tests = [
+        {"verification_id": uuid4(), "draw_id": DRAW if one["Drawn"] == "yes" else None,
+         "service_id": place, "agency_id": identify_agency(one["Agency"]), "result": one["Result"],
+         "tested_on": date.fromisoformat(one["Tested on"]), "office": "Reviewer"}
+        for place, one in zip(places, rows, strict=True)
+        if one["Tested on"]
+    ]  # fmt: skip
+    return [
+        NewEntry("draw", {"verification_draws": [draw]}),
+        *(NewEntry("verification", {"verifications": [one]}) for one in tests),
+    ]
 
 
 def promise() -> list[NewEntry]:
