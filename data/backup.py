@@ -4,7 +4,7 @@ import hashlib
 import json
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -14,7 +14,7 @@ from typing import Any, Final
 import duckdb
 
 from data.copying import TableSum, copy_database
-from data.ledger import LedgerBusy
+from data.ledger import Ledger, LedgerBusy
 from data.opening import place_ledger, place_workbooks
 
 LEDGER: Final = "ledger.duckdb"
@@ -23,6 +23,7 @@ WORKBOOKS: Final = "workbooks"
 ILLUSTRATIVE: Final = "Illustrative: invented figures"
 
 Manifest = dict[str, Any]
+Tell = Callable[[int, int], None]
 
 
 class NothingToBackUp(Exception):
@@ -41,12 +42,46 @@ def write_backup(home: Path, out: Path, *, is_sample: bool = False) -> Manifest:
         return pack_ledger(cursor, home, out, is_sample=is_sample)
 
 
+def back_up_open(
+    ledger: Ledger, home: Path, out: Path, *, is_sample: bool, tell: Tell | None = None
+) -> Manifest:
+    """Write a ledger that this process has open, and its workbooks, into a zip."""
+    cursor = ledger.cursor()
+    try:
+        return pack_ledger(cursor, home, out, is_sample=is_sample, tell=tell)
+    finally:
+        cursor.close()
+
+
+def name_backup(moment: datetime, *, is_sample: bool) -> str:
+    """Return the name of a backup made at a moment (UTC)."""
+    return f"{'sample' if is_sample else 'ledger'}-{moment:%Y-%m-%d-%H%M%S}.zip"
+
+
+def list_backups(home: Path) -> list[tuple[Path, Manifest]]:
+    """Return the whole backups in `backups/`, the latest first, with what each holds."""
+    found = []
+    for place in (home / "backups").glob("*.zip"):
+        try:
+            with zipfile.ZipFile(place) as packed:
+                found.append((place, dict(json.loads(packed.read(MANIFEST)))))
+        except (OSError, KeyError, ValueError, zipfile.BadZipFile):
+            continue
+    return sorted(found, key=lambda one: str(one[1].get("made_at")), reverse=True)
+
+
 def pack_ledger(
-    cursor: duckdb.DuckDBPyConnection, home: Path, out: Path, *, is_sample: bool
+    cursor: duckdb.DuckDBPyConnection,
+    home: Path,
+    out: Path,
+    *,
+    is_sample: bool,
+    tell: Tell | None = None,
 ) -> Manifest:
     """Pack the ledger that a cursor reads, while others go on using it, with its workbooks.
 
     The zip gets its name only when it is whole; an older one of that name is replaced then.
+    `tell` is told how many workbooks are packed, of how many.
     """
     backups = home / "backups"
     backups.mkdir(exist_ok=True)
@@ -61,8 +96,11 @@ def pack_ledger(
         with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as packed:
             packed.writestr(MANIFEST, json.dumps(manifest, indent=1))
             packed.write(copy, LEDGER)
-            for place in workbooks:  # most are zips themselves: packing again gains nothing
+            for number, place in enumerate(workbooks, start=1):
+                # Most are zips themselves: packing again gains nothing.
                 packed.write(place, f"{WORKBOOKS}/{place.name}", zipfile.ZIP_STORED)
+                if tell:
+                    tell(number, len(workbooks))
         unfinished.replace(out)
     return manifest
 

@@ -88,6 +88,10 @@ class Ledger:
         """The number of the last entry; 0 for an empty ledger."""
         return self._head
 
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """Return a cursor on the file itself, to copy it whole while others go on."""
+        return self._root.cursor()
+
     def known_entry(self, on: date) -> int:
         """Return the last entry before midnight, Nairobi, at the end of a day; 0 if none."""
         midnight = datetime.combine(on + timedelta(days=1), datetime.min.time(), NAIROBI)
