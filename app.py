@@ -17,12 +17,13 @@ from widgets.warm_up import freeze_once
 MAIN = {
     "national": mark("National"),
     "agencies": mark("Agencies"),
+    "stocktake": mark("Stocktake"),
+    "payments": mark("Payments"),
     "services": mark("Services"),
     "upload": mark("Upload"),
 }
 MORE = {
     "pipeline": mark("Pipeline"),
-    "payments": mark("Payments"),
     "concerns": mark("Concerns"),
     "submissions": mark("Submissions"),
     "data_quality": mark("Data quality"),

@@ -1,0 +1,50 @@
+"""Stocktake: who is late, what is agreed, what agencies answer; closed, it is kept as it was."""
+
+import streamlit as st
+
+from access.roles import Right
+from widgets.answers import ask
+from widgets.frame import open_page, say_empty
+from widgets.gate import require
+from widgets.outcome import say_outcome
+from widgets.stocktake.agreed import show_all_agreed, show_due, show_late
+from widgets.stocktake.closing import show_closing, show_packs
+from widgets.stocktake.head import show_head, show_weeks
+from widgets.stocktake.notes import show_notes
+from widgets.stocktake.offices import offer_office
+from widgets.stocktake.read import PLACE, read_sitting
+from widgets.stocktake.red import show_newly_red
+from widgets.stocktake.replies import show_replies
+from widgets.stocktake.silent import show_silent
+from widgets.stocktake.tiles import show_tiles
+from widgets.view import read_view
+
+person = require(Right.VIEW)
+view = read_view()
+open_page(view, person, lambda: show_weeks(view))
+if view.is_empty:
+    say_empty(view)
+
+sitting = ask(view, read_sitting)
+show_head(view, sitting)
+say_outcome(PLACE)
+show_tiles(view, sitting)
+
+left, right = st.columns([1.2, 1], gap="large")
+with left:
+    show_silent(view, sitting)
+    offer_office(view, person)
+    show_newly_red(view, sitting)
+    show_replies(view, sitting, person)
+with right:
+    show_late(view, sitting, person)
+    show_due(view, sitting, person)
+    show_all_agreed(view, sitting, person)
+
+left, middle, right = st.columns(3, gap="large")
+with left:
+    show_closing(view, sitting, person)
+with middle:
+    show_packs(view, sitting)
+with right:
+    show_notes(view, person)

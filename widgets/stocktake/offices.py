@@ -1,0 +1,65 @@
+"""The offices that are asked: one for an agency, or for a whole ministry."""
+
+from typing import Any
+
+import streamlit as st
+
+from access.roles import Person, Right
+from loaders.noting import set_office
+from metrics.scope import read_agencies
+from widgets.answers import ask
+from widgets.language import _
+from widgets.outcome import keep_outcome
+from widgets.stocktake.adding import LONGEST_OFFICE
+from widgets.stocktake.read import PLACE
+from widgets.stocktake.writing import can_write, do, read_input
+from widgets.view import View
+
+FOR, NAME, EMAIL = "office-for", "office-name", "office-email"
+
+
+def list_places(view: View) -> dict[tuple[str, str], str]:
+    """Return agencies (by code) and ministries (by name) under the words of a choice."""
+    agencies = read_agencies(view.reading)
+    places = {("agency", each.code): each.name for each in agencies}
+    ministries = sorted({each.ministry for each in agencies if each.ministry})
+    return places | {("ministry", name): name for name in ministries}
+
+
+def offer_office(view: View, person: Person) -> None:
+    """Offer to say which office is asked, for an agency or a ministry."""
+    if not can_write(view, person, Right.ADMINISTER):
+        return
+    popover = st.popover(
+        _("Name an office to ask"), icon=":material/contact_mail:", key="office", on_change="rerun"
+    )
+    if not popover.open:
+        return
+    with popover:
+        places = ask(view, list_places)
+        st.selectbox(
+            _("Agency or ministry"),
+            list(places),
+            index=None,
+            format_func=lambda place: places[place],
+            key=FOR,
+            placeholder=_("Choose one"),
+        )
+        st.text_input(_("Office"), key=NAME, max_chars=LONGEST_OFFICE)
+        st.text_input(_("Its e-mail (may stay empty)"), key=EMAIL, max_chars=120)
+        st.button(_("Keep it"), type="primary", key="office-save", on_click=_save, args=(person,))
+
+
+def _save(person: Person) -> None:
+    chosen: Any = st.session_state.get(FOR)
+    if not chosen:
+        keep_outcome(PLACE, "warning", _("Choose the agency or the ministry."))
+        return
+    kind, name = chosen
+    office, email = str(read_input(NAME)), str(read_input(EMAIL))
+    do(
+        PLACE,
+        lambda ledger: set_office(ledger, office, person, email=email, **{kind: name}),
+        _("The office is kept; it is asked from now on."),
+        *(FOR, NAME, EMAIL, "office"),
+    )

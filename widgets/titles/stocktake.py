@@ -1,0 +1,112 @@
+"""Titles of the stocktake: who has not reported, what is late, who turned red, what was closed."""
+
+from datetime import date
+
+from widgets.language import _, ngettext
+from widgets.titles.wording import begin, count, day_near
+
+
+def title_stocktake(silent: int, agreed: int, late: int, red: int) -> str:
+    """Return the state of the week; `agreed` actions and decisions, of which `late` are late."""
+    words = ngettext(
+        "{n} agency has not reported", "{n} agencies have not reported", silent
+    ).format(n=count(silent))
+    parts = [words if silent else _("every agency has reported")]
+    if late:
+        parts.append(
+            ngettext("{n} action is late", "{n} actions are late", late).format(n=count(late))
+        )
+    else:
+        parts.append(_("no action is late") if agreed else _("no action is agreed yet"))
+    parts.append(_("{n} turned red").format(n=count(red)) if red else _("none turned red"))
+    return begin("; ".join(parts))
+
+
+def title_silent(silent: int, agencies: int, since: date, as_of: date) -> str:
+    """Return how many agencies have not reported since the cut-off."""
+    since_day = day_near(since, as_of)
+    if not silent:
+        return _("Every agency has reported since {day}").format(day=since_day)
+    words = ngettext(
+        "{n} of {all} agencies has not reported since {day}",
+        "{n} of {all} agencies have not reported since {day}",
+        silent,
+    )
+    return begin(words.format(n=count(silent), all=f"{agencies:,}", day=since_day))
+
+
+def title_red(turned: int, red: int, since: date, as_of: date) -> str:
+    """Return how many agencies turned red since a day, of those that are red."""
+    since_day = day_near(since, as_of)
+    if not turned:
+        return _("No agency turned red since {day}").format(day=since_day)
+    words = ngettext(
+        "{n} agency turned red since {day}", "{n} agencies turned red since {day}", turned
+    )
+    state = begin(words.format(n=count(turned), day=since_day))
+    return state if turned == red else f"{state}; {_('{n} are red').format(n=count(red))}"
+
+
+def title_late(late: int, still_open: int) -> str:
+    """Return how many of the open actions are late."""
+    if not still_open:
+        return _("No action is open")
+    if not late:
+        words = ngettext(
+            "{n} action is open, and not late", "{n} actions are open, none late", still_open
+        )
+        return begin(words.format(n=count(still_open)))
+    words = ngettext(
+        "{n} of {all} open actions is late", "{n} of {all} open actions are late", late
+    )
+    return begin(words.format(n=count(late), all=f"{still_open:,}"))
+
+
+def title_decisions(due: int, late: int, by: date, as_of: date) -> str:
+    """Return how many decisions are due by a day, and how many of them are late."""
+    by_day = day_near(by, as_of)
+    if not due:
+        return _("No decision is due by {day}").format(day=by_day)
+    words = ngettext("{n} decision is due by {day}", "{n} decisions are due by {day}", due)
+    state = begin(words.format(n=count(due), day=by_day))
+    return state + ("; " + _("{n} late").format(n=count(late)) if late else "")
+
+
+def title_agreed(done: int, every: int, late: int) -> str:
+    """Return how many actions agreed are done."""
+    if not every:
+        return _("No action is agreed yet")
+    words = ngettext(
+        "{n} of {all} actions agreed is done", "{n} of {all} actions agreed are done", done
+    )
+    state = begin(words.format(n=count(done), all=count(every)))
+    return state + ("; " + _("{n} late").format(n=count(late)) if late else "")
+
+
+def title_replies(replied: int, agencies: int, since: date, as_of: date) -> str:
+    """Return how many agencies replied since the cut-off."""
+    since_day = day_near(since, as_of)
+    if not replied:
+        return _("No agency has replied since {day}").format(day=since_day)
+    words = ngettext(
+        "{n} of {all} agencies has replied since {day}",
+        "{n} of {all} agencies have replied since {day}",
+        replied,
+    )
+    return begin(words.format(n=count(replied), all=f"{agencies:,}", day=since_day))
+
+
+def title_packs(packs: int) -> str:
+    """Return how many stocktakes were closed."""
+    if not packs:
+        return _("No stocktake has been closed yet")
+    words = ngettext("{n} stocktake was closed", "{n} stocktakes were closed", packs)
+    return begin(words.format(n=count(packs)))
+
+
+def title_notes(notes: int) -> str:
+    """Return how many notes stand on the chart."""
+    if not notes:
+        return _("No note stands on the chart")
+    words = ngettext("{n} note stands on the chart", "{n} notes stand on the chart", notes)
+    return begin(words.format(n=count(notes)))
