@@ -1,0 +1,69 @@
+"""Saving a view: its name, its page and the filters of its address, for everybody to open."""
+
+from typing import Final
+from urllib.parse import parse_qsl, urlencode
+from uuid import UUID, uuid4
+
+from access.roles import Person, Right, require
+from data.ledger import Ledger
+from loaders.entering import AgreedRefused, check_words, enter
+
+LONGEST_NAME: Final = 80
+LONGEST_ADDRESS: Final = 2_000
+LATEST: Final = """
+select *
+from saved_views
+where
+    view_id = $view_id
+    and entry_no <= $known
+    and entry_no not in (
+        select about from entries where act = 'withdrawal' and entry_no <= $known
+    )
+order by entry_no desc
+limit 1
+"""
+SAME_NAME: Final = """
+select 1
+from saved_views
+where
+    page = $page
+    and lower(name) = lower($name)
+    and entry_no <= $known
+qualify
+    row_number() over (partition by view_id order by entry_no desc) = 1
+    and not is_removed
+"""
+
+
+def save_view(ledger: Ledger, name: str, page: str, address: str, person: Person) -> int:
+    """Save the filters of a page (a query like "agency=KPA&stage=4") under a name.
+
+    Needs the right to send. Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.SEND)
+    said = check_words(name, "a name for the view")
+    if len(said) > LONGEST_NAME:
+        raise AgreedRefused(f"Write a name of up to {LONGEST_NAME} letters.")
+    query = urlencode(parse_qsl(address))
+    if not query:
+        raise AgreedRefused("Set a filter first; the page without one needs no saving.")
+    if len(query) > LONGEST_ADDRESS:
+        raise AgreedRefused("There are too many filters to save; take some off.")
+    reading = ledger.reading()
+    if reading.rows(SAME_NAME, page=page, name=said):
+        raise AgreedRefused(f'There is a view called "{said}" already; write another name.')
+    row = {"view_id": uuid4(), "name": said, "page": page, "address": query, "is_removed": False}
+    return enter(ledger, "view", "saved_views", row, person)
+
+
+def remove_view(ledger: Ledger, view_id: UUID, person: Person) -> int:
+    """Remove a saved view; it is told again, removed.
+
+    Needs the right to send. Raises NotAllowed, AgreedRefused.
+    """
+    require(person, Right.SEND)
+    found = ledger.reading().records(LATEST, view_id=view_id)
+    if not found or found[0]["is_removed"]:
+        raise AgreedRefused("There is no such view; it may have been removed already.")
+    row = {name: value for name, value in found[0].items() if name != "entry_no"}
+    return enter(ledger, "view", "saved_views", {**row, "is_removed": True}, person)
