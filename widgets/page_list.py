@@ -1,0 +1,33 @@
+"""The pages of a list: each made once per process and language, and copied for every run."""
+
+from collections.abc import Mapping
+from copy import copy
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from widgets.language import _
+
+Visibility = Literal["visible", "hidden"]
+
+
+def list_pages(
+    folder: Path, titles: Mapping[str, str], visibility: Visibility = "visible"
+) -> list[Page]:
+    """Return the pages that stand in a folder, by file name and title; National is the first.
+
+    Streamlit resolves each path and looks at the file, which took an eighth of a run; and it
+    marks a page as it runs it, so that no two readers may share one.
+    """
+    made = (_make(folder / f"{name}.py", _(title), visibility) for name, title in titles.items())
+    return [copy(page) for page in made if page]
+
+
+@cache
+def _make(path: Path, title: str, visibility: Visibility) -> Page | None:
+    if not path.exists():
+        return None
+    return st.Page(path, title=title, default=path.stem == "national", visibility=visibility)
