@@ -27,6 +27,7 @@ from metrics.counting import DERIVED
 from metrics.verification_draws import read_population
 from sample.moments import CONSOLIDATED, SEEDED_ON, TODAY
 from sample.programme import Sample, make_sample
+from sample.stocktakes import enter_day, list_days
 from sample.verifications import verify_some
 from sample.workbooks import Written, write_workbooks
 
@@ -35,9 +36,11 @@ WRITING_STEPS: Final = 30
 DIRECTORATE: Final = Person("Directorate of e-Citizen", "The directorate", LOCAL_PERSON.rights)
 AGENCIES: Final = Person("Agencies' focal points", "The agencies", LOCAL_PERSON.rights)
 REVIEWERS: Final = Person("Reviewers of links", "Citizens' desk", LOCAL_PERSON.rights)
-# Within one day, workbooks are entered before the commitments that the day ends with.
+OFFICE: Final = Person("Office of the Principal Secretary", "The office", LOCAL_PERSON.rights)
+# Within one day, workbooks are entered before the commitments, and the stocktake comes last.
 MORNING: Final = time(9)
 EVENING: Final = time(18)
+NIGHT: Final = time(19)
 
 
 class SampleNotLoaded(Exception):  # noqa: N818 - named by what happened
@@ -96,6 +99,9 @@ def build(home: Path, progress: Progress) -> None:
         ledger.commit([NewEntry("seed", seed, entered_at=_moment(SEEDED_ON, MORNING))])
         done = WRITING_STEPS
         for step in _order(sample, written):
+            if isinstance(step, date):
+                enter_day(ledger, step, OFFICE, _moment(step, NIGHT))
+                continue
             if isinstance(step, NewEntry):
                 ledger.commit([step])
                 continue
@@ -114,9 +120,12 @@ def _verify(path: Path) -> None:
         verify_some(ledger, read_population(ledger.reading(), TODAY).services, REVIEWERS)
 
 
-def _order(sample: Sample, written: Sequence[Written]) -> Iterator[NewEntry | list[Written]]:
-    """Yield what is entered, in order: workbooks of one day and reporting date, and commitments."""
-    days = sorted({one.moment.entered_on for one in written} | set(sample.commitments))
+def _order(sample: Sample, written: Sequence[Written]) -> Iterator[NewEntry | list[Written] | date]:
+    """Yield what is entered, in order: workbooks of one day and reporting date, commitments, and
+    the day of a stocktake.
+    """
+    stocktakes = set(list_days())
+    days = sorted({one.moment.entered_on for one in written} | set(sample.commitments) | stocktakes)
     for day in days:
         entered = [one for one in written if one.moment.entered_on == day]
         for _, group in groupby(entered, key=lambda one: one.moment.reported_on):
@@ -130,6 +139,8 @@ def _order(sample: Sample, written: Sequence[Written]) -> Iterator[NewEntry | li
                 why="Signed by the agencies",
                 entered_at=_moment(day, EVENING),
             )
+        if day in stocktakes:
+            yield day
 
 
 def _load(ledger: Ledger, group: Sequence[Written], kept: Path) -> None:
