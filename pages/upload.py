@@ -17,7 +17,8 @@ from widgets.upload.keeping import (
     say_gone,
     say_kept,
 )
-from widgets.upload.receipt import read_receipt, show_receipt
+from widgets.upload.receipt import show_receipt
+from widgets.upload.receipts import read_receipt
 from widgets.upload.sending import say_moved
 from widgets.upload.template import offer_template
 from widgets.upload.walk import choose_first_step, list_open_steps, show_head, show_step
@@ -27,8 +28,9 @@ person = require(Right.SEND)
 view = read_view()
 open_page(view, person)
 ledger = current_ledger()
-step, receipt = steps.read_step(), read_receipt()
-if step == steps.SENT and receipt:
+step = steps.read_step()
+receipt = read_receipt(view, ledger) if step == steps.SENT else None
+if receipt:
     steps.show_steps(steps.SENT, [])
     show_receipt(receipt, view)
     st.stop()

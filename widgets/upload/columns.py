@@ -14,6 +14,7 @@ from loaders.headings import Matching
 from loaders.mapping_file import LayoutMapping
 from loaders.preparing import Prepared
 from loaders.reading.tables import Table
+from loaders.reasons import SAID_WHEN_SENT
 from loaders.rows import Part
 from loaders.sending import forget_layouts
 from widgets.cells import word_raw
@@ -141,6 +142,8 @@ def change_column(mapping: LayoutMapping, part: Part, place: int, word: str) -> 
 
 def _show_constants(part: Part) -> None:
     for name, value in part.constants.items():
+        if value == SAID_WHEN_SENT:
+            continue
         words = _("{field} of every row: {value}, from {source}.").format(
             field=name_field(name),
             value=escape_markdown(str(value)),

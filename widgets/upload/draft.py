@@ -10,8 +10,9 @@ import streamlit as st
 from data.reading import Reading
 from loaders.correcting import describe_corrections
 from loaders.findings import Severity
+from loaders.linking import Link
 from loaders.mapping_file import LayoutMapping
-from loaders.options import Mode, Options
+from loaders.options import Mode, Options, Reason
 from loaders.preparing import Prepared
 from loaders.reading.book import Book
 from loaders.reading.files import Opened, read_many
@@ -34,6 +35,7 @@ class DraftFile:
     agency: str | None = None
     mapping: LayoutMapping = field(default_factory=LayoutMapping)
     corrections: dict[tuple[str, str], str] = field(default_factory=dict)
+    reasons: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def correct(self, sheet: str, cell: str, value: str) -> None:
         """Read another value in a cell than the workbook says; "" reads it as empty."""
@@ -49,8 +51,9 @@ class DraftFile:
 class Draft:
     """What is to be sent. `day` stands for files that say none, and for a lone file before its own.
 
-    `is_answered` is set once the person went on. `identifier` names it where it is kept, `kept` is
-    what was kept of it last, `kept_at` when.
+    `links` holds, by the key of a pair, whether a person said that it is one service. `is_answered`
+    is set once the person went on. `identifier` names it where it is kept, `kept` is what was kept
+    of it last, `kept_at` when.
     """
 
     files: list[DraftFile]
@@ -58,6 +61,7 @@ class Draft:
     day: date | None = None
     mode: Mode = Mode.UPDATE
     constants: dict[str, str] = field(default_factory=dict)
+    links: dict[str, bool] = field(default_factory=dict)
     register_agencies: bool = False
     is_answered: bool = False
     made: "Made | None" = None
@@ -82,18 +86,24 @@ class Draft:
             register_agencies=self.register_agencies,
             accept_valid_rows=True,
             corrections=describe_corrections(file.book, file.corrections),
+            reasons=tuple(Reason(*place, words) for place, words in sorted(file.reasons.items())),
         )
 
 
 @dataclass(slots=True)
 class Made:
-    """What was made of a draft against one reading: a prepared file, or its standing submission."""
+    """What was made of a draft against one reading: a prepared file, or its standing submission.
+
+    `links` are the pairs proposed to be one service; `effect_with` the pairs that `effect` joins.
+    """
 
     key: str
     reading: Reading
     prepared: list[Prepared]
     standing: list[int | None]
     effect: Effect | None = None
+    effect_with: frozenset[str] = frozenset()
+    links: list[Link] | None = None
 
     @property
     def sendable(self) -> list[int]:

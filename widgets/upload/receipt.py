@@ -8,17 +8,12 @@ from widgets.escaping import escape_markdown
 from widgets.language import _
 from widgets.parts import block, note
 from widgets.upload.drop import start_over
-from widgets.upload.receipt_file import make_receipt_file, say_sender, title_of
-from widgets.upload.sending import RECEIPT, Receipt, Sent
+from widgets.upload.receipt_file import make_receipt_file, say_joined, say_sender, title_of
+from widgets.upload.receipts import Receipt, Sent, drop_receipt
 from widgets.upload.steps import FILE, go_to
 from widgets.view import View
 
 SHOWN = 20
-
-
-def read_receipt() -> Receipt | None:
-    """Return the receipt of the last sending of this reader."""
-    return st.session_state.get(RECEIPT)
 
 
 def show_receipt(receipt: Receipt, view: View) -> None:
@@ -34,6 +29,8 @@ def show_receipt(receipt: Receipt, view: View) -> None:
             _show_file(file)
         if len(receipt.files) > SHOWN:
             note(_("And {n} more, under Submissions.").format(n=len(receipt.files) - SHOWN))
+        if receipt.joined:
+            _show_joined(receipt)
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.page_link(
             "pages/national.py",
@@ -78,7 +75,13 @@ def _show_file(file: Sent) -> None:
         )
 
 
+def _show_joined(receipt: Receipt) -> None:
+    with st.container(key="door-sent-joined", gap=None):
+        st.markdown(say_joined(receipt))
+        st.page_link("pages/submissions.py", label=_("Take it back"), query_params=address.carry())
+
+
 def _begin_again() -> None:
-    st.session_state.pop(RECEIPT, None)
+    drop_receipt()
     start_over()
     go_to(FILE)

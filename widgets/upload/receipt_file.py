@@ -6,9 +6,9 @@ from data.ledger import NAIROBI
 from metrics.counts import LEVELS
 from reports.typesetting import typeset
 from widgets.effect import say_effect
-from widgets.language import _, read_tongue
+from widgets.language import _, ngettext, read_tongue
 from widgets.titles.upload import title_receipt, title_sent_before
-from widgets.upload.sending import Receipt, Sent
+from widgets.upload.receipts import Receipt, Sent
 from widgets.words import COUNTS, word
 
 
@@ -20,12 +20,13 @@ def make_receipt_file(receipt: Receipt, *, is_illustrative: bool) -> bytes:
 
 def tell_receipt(receipt: Receipt, *, is_illustrative: bool) -> dict[str, Any]:
     """Return the words of the receipt as the drawing takes them."""
-    numbers = ", ".join(str(file.submission) for file in receipt.files if file.is_new)
+    entries = [file.submission for file in receipt.files if file.is_new]
+    numbers = ", ".join(map(str, [*entries, receipt.links] if receipt.links else entries))
     way_back = _("Open Submissions in the dashboard; the number is {numbers}.")
     return {
         "title": title_of(receipt),
         "office": receipt.office,
-        "sender": say_sender(receipt),
+        "sender": f"{say_sender(receipt)} {say_joined(receipt)}".strip(),
         "mark": _("Illustrative: invented figures") if is_illustrative else "",
         "files": {
             "title": _("What was stored"),
@@ -54,6 +55,18 @@ def say_sender(receipt: Receipt) -> str:
         day=read_tongue().write_full_day(at.date()),
         time=f"{at:%H:%M}",
     )
+
+
+def say_joined(receipt: Receipt) -> str:
+    """Return how many pairs were joined, and under which number; nothing for none."""
+    if not receipt.joined:
+        return ""
+    words = ngettext(
+        "{n} pair joined as one service, number {number}.",
+        "{n} pairs joined as one service each, number {number}.",
+        receipt.joined,
+    )
+    return words.format(n=f"{receipt.joined:,}", number=receipt.links)
 
 
 def _tell_file(file: Sent) -> list[str]:

@@ -20,6 +20,7 @@ def write_said(draft: Draft, step: str) -> dict[str, Any]:
         "day": draft.day.isoformat() if draft.day else None,
         "mode": str(draft.mode),
         "constants": dict(draft.constants),
+        "links": dict(draft.links),
         "register_agencies": draft.register_agencies,
         "is_answered": draft.is_answered,
         "files": [_write_file(file) for file in draft.files],
@@ -36,6 +37,7 @@ def _write_file(file: DraftFile) -> dict[str, Any]:
         "agency": file.agency,
         "mapping": write_mapping(file.mapping),
         "corrections": [[*place, value] for place, value in file.corrections.items()],
+        "reasons": [[*place, words] for place, words in file.reasons.items()],
     }
 
 
@@ -46,6 +48,7 @@ def take_said(draft: Draft, said: Mapping[str, Any]) -> None:
     with suppress(ValueError):
         draft.mode = Mode(said.get("mode", Mode.UPDATE))
     draft.constants = {str(name): str(one) for name, one in said.get("constants", {}).items()}
+    draft.links = {str(key): bool(one) for key, one in said.get("links", {}).items()}
     draft.register_agencies = bool(said.get("register_agencies"))
     draft.is_answered = bool(said.get("is_answered"))
     for file, told in zip(draft.files, said.get("files", ()), strict=False):
@@ -58,6 +61,7 @@ def _take_file(file: DraftFile, told: Mapping[str, Any]) -> None:
         file.mapping = parse_mapping(told.get("mapping", ""))
     corrections: Sequence[Sequence[str]] = told.get("corrections", ())
     file.corrections = {(sheet, cell): value for sheet, cell, value in corrections}
+    file.reasons = {(sheet, int(row_no)): words for sheet, row_no, words in told.get("reasons", ())}
 
 
 def list_refused(said: Mapping[str, Any]) -> list[Opened]:

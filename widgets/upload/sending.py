@@ -1,17 +1,17 @@
-"""Sending: the effect on the counts before anything is stored, the button, and the receipt kept."""
+"""Sending: the effect on the counts before anything is stored, and the button that stores it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 import streamlit as st
 
 from access.roles import NotAllowed, Person
-from data.entries import Committed, LedgerMoved
+from data.entries import LedgerMoved
 from data.ledger import Ledger
 from data.opening import place_workbooks
 from loaders.findings import Severity
+from loaders.linking import LinkRefused
 from loaders.preparing import Prepared
 from loaders.sending import compose_entries, send_prepared
 from widgets.effect import Effect, read_effect, say_effect, show_effect
@@ -21,43 +21,25 @@ from widgets.parts import block, note
 from widgets.upload.changes import count_dropped
 from widgets.upload.draft import Draft, Made, count_cells
 from widgets.upload.drop import offer_drop, start_over
+from widgets.upload.going_back import count_unanswered
+from widgets.upload.proposed import compose_answers, compose_joined, list_joined
+from widgets.upload.receipts import keep_receipt, write_receipt
 from widgets.upload.steps import CORRECT, SENT, go_to
 from widgets.view import View
 
-RECEIPT: Final = "upload-receipt"
 MOVED: Final = "upload-moved"
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """One file that was stored: its submission, and how many of its rows stay behind."""
-
-    submission: int
-    file_name: str
-    rows: int
-    refused: int
-    is_new: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What was stored, by which office and when, and what it did to the counts."""
-
-    files: tuple[Sent, ...]
-    codes: tuple[str, ...]
-    effect: Effect
-    office: str
-    at: datetime
-
-
-def read_effect_of(made: Made, ledger: Ledger, person: Person, today: date) -> Effect:
-    """Return what storing the sendable files would do to the counts; nothing is stored."""
-    if made.effect is None:
+def read_effect_of(draft: Draft, made: Made, ledger: Ledger, person: Person, today: date) -> Effect:
+    """Return what storing the sendable files, and the pairs joined, would do to the counts."""
+    joined = frozenset(link.key for link in list_joined(draft, made))
+    if made.effect is None or made.effect_with != joined:
         chosen = [made.prepared[place] for place in made.sendable]
         day = max([today, *(one.options.reported_on for one in chosen)])
         with st.spinner(_("Working out the effect on the counts")):
-            after = ledger.preview(compose_entries(chosen, person))
-            made.effect = read_effect(made.reading, after, day)
+            entries = compose_entries(chosen, person) + compose_joined(draft, made, person)
+            made.effect = read_effect(made.reading, ledger.preview(entries), day)
+            made.effect_with = joined
     return made.effect
 
 
@@ -73,6 +55,7 @@ def show_sending(
     refused = sum(one.counts["refused"] for one in made.prepared)
     dropped = count_dropped(chosen)
     is_confirmed = _confirm_dropped(dropped) if dropped else True
+    unanswered = count_unanswered(draft, made)
     words = ngettext("Send {n} row", "Send {n} rows", rows).format(n=f"{rows:,}")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="send-line"):
         st.button(
@@ -80,12 +63,19 @@ def show_sending(
             type="primary",
             icon=":material/send:",
             key="upload-send",
-            disabled=not is_confirmed,
+            disabled=not is_confirmed or unanswered > 0,
             on_click=_send,
             args=(draft, made, effect, ledger, person, view),
         )
         _offer_correcting(made)
         offer_drop()
+    if unanswered:
+        words = ngettext(
+            "{n} service goes back: say why, or that no reason is given; then it can be sent.",
+            "{n} services go back: say why, or that no reason is given; then they can be sent.",
+            unanswered,
+        )
+        note(words.format(n=f"{unanswered:,}"))
     if refused:
         words = ngettext(
             "{n} row to correct is kept with the submission, to be mended and sent later.",
@@ -124,36 +114,21 @@ def _send(
     files = [(draft.files[place].opened, made.prepared[place]) for place in made.sendable]
     kept = place_workbooks(find_home(), is_sample=view.ledger == SAMPLE)
     try:
-        committed = send_prepared(ledger, files, person, kept)
+        answers = compose_answers(draft, made, person)
+        committed = send_prepared(ledger, files, person, kept, answers)
     except LedgerMoved:
         draft.made = None
         st.session_state[MOVED] = True
         return
-    except NotAllowed as refusal:
+    except (NotAllowed, LinkRefused) as refusal:
         st.session_state[MOVED] = str(refusal)
         return
     prepared = [one for _opened, one in files]
-    st.session_state[RECEIPT] = write_receipt(prepared, committed, effect, person)
+    joined = len(list_joined(draft, made))
+    receipt = write_receipt(prepared, committed, effect, person, joined)
     start_over()
+    keep_receipt(receipt)
     go_to(SENT)
-
-
-def write_receipt(
-    prepared: Sequence[Prepared], committed: Sequence[Committed], effect: Effect, person: Person
-) -> Receipt:
-    """Return the receipt of files that were stored a moment ago."""
-    files = tuple(
-        Sent(
-            submission=done.entry_no,
-            file_name=one.book.file_name,
-            rows=one.counts["accepted"],
-            refused=one.counts["refused"],
-            is_new=done.is_new,
-        )
-        for one, done in zip(prepared, committed, strict=True)
-    )
-    codes = tuple(name_codes(prepared))
-    return Receipt(files, codes, effect, person.office, datetime.now().astimezone())
 
 
 def name_codes(prepared: Sequence[Prepared]) -> list[str]:

@@ -17,7 +17,9 @@ from widgets.upload.correcting import show_corrected
 from widgets.upload.draft import Draft, Made, count_cells, count_rows, sum_up
 from widgets.upload.drop import choose_file, offer_drop, show_files, show_refused
 from widgets.upload.findings import show_findings
+from widgets.upload.going_back import show_going_back
 from widgets.upload.marked import offer_marked
+from widgets.upload.proposed import show_proposed
 from widgets.upload.questions import Questions, ask_questions, find_questions
 from widgets.upload.sending import read_effect_of, show_sending
 from widgets.upload.unknown_words import show_unknown_words
@@ -109,9 +111,10 @@ def show_step(
 ) -> None:
     """Show one step of the walk."""
     if step == steps.CHANGE:
-        chosen = [made.prepared[place] for place in made.sendable]
-        show_changes(chosen, view)
-        effect = read_effect_of(made, ledger, person, view.now_as_of)
+        show_going_back(draft, made, view)
+        show_proposed(draft, made, person, view)
+        show_changes([made.prepared[place] for place in made.sendable], view)
+        effect = read_effect_of(draft, made, ledger, person, view.now_as_of)
         show_sending(draft, made, effect, ledger, person, view)
         return
     if step == steps.FILE:
