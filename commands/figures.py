@@ -77,7 +77,7 @@ def _say_forecast(forecast: dict[str, Any]) -> str:
         return f"forecast:{note}"
     return (
         f"forecast: {forecast['p_target']:.0%} chance of the target; "
-        f"{at['p50']:,} expected ({at['p10']:,} to {at['p90']:,}).{note}"
+        f"{forecast['expected']:,.0f} expected ({at['p10']:,} to {at['p90']:,}).{note}"
     )
 
 

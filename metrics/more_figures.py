@@ -10,7 +10,7 @@ from data.reading import Reading
 from data.sentence import mark
 from metrics.concerns import count_held_up, read_concentration
 from metrics.durations import read_time_in_stage
-from metrics.forecast import Forecast, PathsToTarget, read_paths
+from metrics.forecast import Forecast, read_paths
 from metrics.forecast_figures import tell_paths
 from metrics.losses import list_regressions, list_withdrawals
 from metrics.plans import read_slips
@@ -32,7 +32,7 @@ def tell_more(reading: Reading, as_of: date, scope: Scope, answer: Forecast) -> 
     """Return the figures that stand after freshness."""
     stages = count_stages(reading, as_of, scope).groupby("stage")["services"].sum()
     return {
-        "path_to_target": tell_paths(_find_paths(reading, answer, scope)),
+        "path_to_target": tell_paths(read_paths(reading, answer, scope)),
         "stages": {str(stage): int(services) for stage, services in stages.items()},
         "time_in_stage": _tell_times(read_time_in_stage(reading, as_of, scope)),
         "slips": asdict(read_slips(reading, as_of, scope)),
@@ -44,12 +44,6 @@ def tell_more(reading: Reading, as_of: date, scope: Scope, answer: Forecast) -> 
         "held_up": _list_rows(count_held_up(reading, as_of, scope)),
         "concentration": _tell_concentration(reading, as_of, scope),
     }
-
-
-def _find_paths(reading: Reading, answer: Forecast, scope: Scope) -> PathsToTarget:
-    if answer.deadline is not None and answer.deadline <= answer.as_of:
-        return PathsToTarget(None, None, mark("The deadline has come; no path is left."))
-    return read_paths(reading, answer, scope)
 
 
 def _tell_times(times: pd.DataFrame) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ def add_days(book: Book, standing: Standing) -> None:
         if standing.deadline is None or each.day <= standing.deadline
         for value, name in (
             (each.p10, _("Likely, low")),
-            (each.p50, _("Expected")),
+            (round(each.expected), _("Expected")),
             (each.p90, _("Likely, high")),
         )
     ]

@@ -87,8 +87,8 @@ def read_standing(reading: Reading, as_of: date, scope: Scope, figures: dict[str
 
 def find_outlook(forecast: Forecast) -> int | None:
     """Return the one number that speaks of the deadline: the forecast's, else the rate's."""
-    if forecast.at_deadline:
-        return forecast.at_deadline.p50
+    if forecast.expected is not None:
+        return round(forecast.expected)
     return round(forecast.naive.rate_continued) if forecast.naive else None
 
 

@@ -66,12 +66,13 @@ def draw_line(standing: Standing, plans_name: str) -> Line:
 
 def list_band(forecast: Forecast, as_of: date, deadline: date | None) -> tuple[Band, ...]:
     """Return the forecast's band from the as-of date to the deadline; empty without either."""
-    if deadline is None or forecast.at_deadline is None or deadline <= as_of:
+    expected = forecast.expected
+    if deadline is None or forecast.at_deadline is None or expected is None or deadline <= as_of:
         return ()
     inside = [each for each in forecast.weekly if each.day < deadline]
     end = forecast.at_deadline
-    band = [Band(each.day, each.p10, each.p50, each.p90) for each in inside]
-    return (*band, Band(deadline, end.p10, end.p50, end.p90))
+    band = [Band(each.day, each.p10, each.expected, each.p90) for each in inside]
+    return (*band, Band(deadline, end.p10, expected, end.p90))
 
 
 def list_plans(line: BurnUp) -> list[Mark]:

@@ -46,8 +46,8 @@ def read_outlook(view: View) -> Outlook:
     naive = found.naive
     return Outlook(
         chance=found.p_target,
-        middle=found.at_deadline.p50 if found.at_deadline else None,
-        weekly=tuple(Band(each.day, each.p10, each.p50, each.p90) for each in found.weekly),
+        middle=None if found.expected is None else round(found.expected),
+        weekly=tuple(Band(each.day, each.p10, each.expected, each.p90) for each in found.weekly),
         dates=found.dots,
         even_on=found.date_p50,
         likely_on=found.date_p85,

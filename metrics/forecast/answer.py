@@ -21,12 +21,13 @@ class Quantiles:
 
 @dataclass(frozen=True)
 class BandPoint:
-    """The band of one day."""
+    """The band of one day, and the mean of its draws: what is expected of it."""
 
     day: date
     p10: int
     p50: int
     p90: int
+    expected: float
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,9 @@ class Forecast:
     `weekly` runs from the as-of date on. `dots` are twenty equally likely dates, null where past
     52 weeks; `date_reason` stands beside a date that is null. `unreported` are units probably
     online that no workbook has told yet: they are in the forecast, not in `online`. `note` is a
-    sentence to stand beside the odds. `expected` is the mean at the deadline. `marks` are what
-    is kept of it to be judged: eight weeks ahead, and the deadline.
+    sentence to stand beside the odds. `expected` is the mean at the deadline: the one number that
+    is shown and rated, since agencies' means add up and their medians do not. `marks` are what is
+    kept of it to be judged: eight weeks ahead, and the deadline.
     """
 
     as_of: date

@@ -17,6 +17,7 @@ from metrics.forecast.history import Bools, Floats, History
 from metrics.forecast.method import METHOD
 from metrics.forecast.paths import draw_paths
 from metrics.forecast.question import Question
+from metrics.forecast.reasons import NO_TIME_LEFT
 from metrics.forecast.record import Record
 from metrics.forecast.seed import make_seed, spawn
 from metrics.forecast.target_path import Holder, TargetPath, find_path, hold_by_name
@@ -70,6 +71,8 @@ def read_paths(reading: Reading, answer: Forecast, scope: Scope = NATION) -> Pat
     """Return the paths that close the gap between a forecast's target and what it expects."""
     if answer.expected is None or answer.target is None or answer.deadline is None:
         return PathsToTarget(None, None, answer.reason)
+    if answer.deadline <= answer.as_of:
+        return PathsToTarget(None, None, NO_TIME_LEFT)
     shortfall = answer.target - answer.expected
     if shortfall <= 0:
         return PathsToTarget(None, None, mark("The target is expected to be reached without more."))

@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 import pyarrow.compute as pc
 
 from data.reading import Reading
+from metrics.counts import name_group
 from metrics.forecast.history import NEVER, Counted, History, Moves, Plans, Reports
 from metrics.statements import read_statement
 
@@ -18,7 +19,7 @@ def read_history(reading: Reading) -> History:
     """Return everything that the reading knows of its units' moves; kept while the reading lives.
 
     A unit is what is counted once, as in `unit_lines`; moves and plans are those of the line
-    that speaks for it. Independent agencies have no ministry.
+    that speaks for it. Independent institutions are one group, beside the ministries.
     """
     if reading not in _KEPT:
         _KEPT[reading] = _ask(reading)
@@ -30,7 +31,7 @@ def _ask(reading: Reading) -> History:
     services = _read(reading, "services")
     return History(
         agencies=tuple(agencies["code"].to_pylist()),
-        ministries=tuple(agencies["ministry"].to_pylist()),
+        ministries=tuple(name_group(agencies.to_pandas()).tolist()),
         service_agency=services["agency"],
         listed_day=services["listed_day"],
         moves=Moves(**_read(reading, "moves")),

@@ -122,5 +122,6 @@ def say_falls_short(most: int, target: int) -> Sentence:
 
 NO_TARGET = mark("No target with a deadline is in force.")
 TOO_FAR = mark("The deadline is more than three years away.")
+NO_TIME_LEFT = mark("The deadline has come; no path is left.")
 NOT_REACHED = mark("The target was not reached by the as-of date.")
 NOT_WITHIN_A_YEAR = mark("Not reached within 52 weeks in enough of the draws.")

@@ -15,9 +15,10 @@ from metrics.forecast.scores import LEVELS
 
 def tell_weeks(outlook: Outlook, as_of: date) -> tuple[BandPoint, ...]:
     """Return the band of each day of the outlook, the as-of date first."""
+    bands, means = take_quantiles(outlook.path.T), outlook.path.mean(axis=0).tolist()
     return tuple(
-        BandPoint(day_after(as_of, weeks), band.p10, band.p50, band.p90)
-        for weeks, band in zip(outlook.weeks.tolist(), take_quantiles(outlook.path.T), strict=True)
+        BandPoint(day_after(as_of, weeks), band.p10, band.p50, band.p90, mean)
+        for weeks, band, mean in zip(outlook.weeks.tolist(), bands, means, strict=True)
     )
 
 
@@ -58,11 +59,11 @@ def tell_agencies(draws: Draws, members: Bools) -> tuple[PlaceForecast, ...]:
 
 
 def tell_ministries(draws: Draws, members: Bools) -> tuple[PlaceForecast, ...]:
-    """Return each ministry's forecast over its member agencies; independent ones have none."""
+    """Return each ministry's forecast over its member agencies; those of no group are left out."""
     names = sorted(
         {name for name, mine in zip(draws.ministries, members, strict=True) if mine and name}
     )
-    # Without a type, no ministry at all (an independent agency) would be an array of floats.
+    # Without a type, no ministry at all would be an array of floats.
     belongs = np.array(
         [[name == ministry for ministry in draws.ministries] for name in names], dtype=bool
     )

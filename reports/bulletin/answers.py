@@ -90,7 +90,7 @@ def _say_dates(bulletin: Bulletin) -> list[str]:
     words = _("{middle} expected; {low} to {high} likely")
     notes = [
         words.format(
-            middle=write_number(at["p50"]),
+            middle=write_number(forecast["expected"]),
             low=write_number(at["p10"]),
             high=write_number(at["p90"]),
         )

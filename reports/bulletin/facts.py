@@ -104,7 +104,7 @@ def order_league(league: pd.DataFrame) -> pd.DataFrame:
 
 def foresee_ministries(ministries: pd.DataFrame, standing: Standing) -> pd.DataFrame:
     """Return ministries that have a target, with `expected` services; independents stand last."""
-    ahead = {place.name: place.at_deadline.p50 for place in standing.forecast.by_ministry}
+    ahead = {place.name: place.expected for place in standing.forecast.by_ministry}
     told = ministries[ministries["target"] > 0].copy()
     told["expected"] = told["ministry"].map(ahead).astype("float64")
     told["is_independent"] = told["ministry"] == NO_MINISTRY

@@ -50,7 +50,7 @@ def _tell(view: View, row: dict[Hashable, Any], ahead: PlaceForecast | None) -> 
         in_scope=int(row["target"]),
         days=[view.as_of - timedelta(weeks=weeks - 1 - place) for place in range(weeks)],
         shares=[online / row["target"] for online in row["online_weekly"]],
-        expected=band.p50 / row["target"] if band else None,
+        expected=ahead.expected / row["target"] if ahead else None,
         low=band.p10 / row["target"] if band else None,
         high=band.p90 / row["target"] if band else None,
     )

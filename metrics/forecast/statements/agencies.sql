@@ -3,7 +3,8 @@
 -- Unit: none.
 select
     code,
-    if(is_independent, null, ministry) as ministry,
+    ministry,
+    is_independent,
     agency_id
 from known_agencies
 order by code, agency_id

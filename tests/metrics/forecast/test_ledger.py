@@ -2,10 +2,9 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from uuid import uuid5
 
-import numpy as np
 import pytest
 from hypothesis import given
 
@@ -13,7 +12,7 @@ from data.entries import NewEntry
 from data.identity import NAMESPACE, identify_agency
 from data.ledger import Ledger
 from data.reading import Reading
-from metrics.counts import read_counts
+from metrics.counts import NO_MINISTRY, read_counts
 from metrics.forecast import read_forecast, read_paths, read_record
 from metrics.forecast.from_ledger import FLOW, read_history
 from metrics.forecast.history import GONE, NEVER, as_known, count_by_agency
@@ -21,13 +20,14 @@ from metrics.scope import Scope, ScopeUnknown
 from metrics.stages import count_stages
 from metrics.statements import read_statement
 from tests.data.stories import DAY_ZERO, day
+from tests.metrics.forecast.weekly_programme import (
+    DEADLINE,
+    TODAY,
+    entered,
+)
 from tests.metrics.histories import PATIENT, histories
-from tests.metrics.programmes import open_programme, register, row, setting, target, told
+from tests.metrics.programmes import open_programme, told
 from tests.metrics.random_ledgers import open_history
-
-DEADLINE = 330
-TODAY = 250
-SAID = frozenset({"planned_live_on", "blocker_kind"})
 
 
 @PATIENT
@@ -51,53 +51,6 @@ def test_counts_and_stages_of_every_day_are_the_ledger_s(entries: list[NewEntry]
     ledger.close()
 
 
-def entered(on: int, entry: NewEntry) -> NewEntry:
-    noon = datetime.combine(day(on), time(9))
-    vars_ = {name: getattr(entry, name) for name in ("act", "tables", "agencies")}
-    return NewEntry(**vars_, entered_at=noon)
-
-
-def tell_programme() -> list[NewEntry]:
-    """Three agencies report weekly for 36 weeks; every service moves on in three to six."""
-    rng = np.random.default_rng(3)
-    starts = {agency: rng.integers(0, 240, 60) for agency in ("KRA", "KPA", "JUD")}
-    stays = {agency: rng.integers(20, 45, 60) for agency in starts}
-    entries = []
-    for on in range(0, TODAY + 1, 7):
-        for agency, begins in starts.items():
-            rows = []
-            for number, (begin, stay) in enumerate(zip(begins, stays[agency], strict=True)):
-                stage = int(np.clip((on - begin) // stay + 1, 0, 6))
-                since = int(begin + (stage - 1) * stay) if stage else None
-                live = since if stage == 6 else None
-                kind = "fees" if number % 3 else "staff"
-                more = {
-                    "planned_live_on": day(int(begin + 4 * stay)),
-                    "blocker_kind": kind if stage in (3, 4) else None,
-                }
-                rows.append(row(f"S{number}", stage, live, since=since, **more))
-            entries.append(entered(on, told(on, *rows, agency=agency, said=SAID)))
-    return entries
-
-
-@pytest.fixture(scope="module")
-def ledger():
-    begun = [entered(-30, entry) for entry in (register(), setting("counting_rule", RULE_OF_LIVE))]
-    opened = open_programme(
-        [*begun, entered(-30, target(120, DEADLINE)), *tell_programme()], seeded=False
-    )
-    yield opened
-    opened.close()
-
-
-RULE_OF_LIVE = {"level": "distinct", "maturity_from": 3, "channels": ["e-Citizen"]}
-
-
-@pytest.fixture(scope="module")
-def reading(ledger: Ledger) -> Reading:
-    return ledger.reading()
-
-
 def test_a_reading_answers_with_the_target_in_force(reading: Reading) -> None:
     answer = read_forecast(reading, day(TODAY))
     assert (answer.target, answer.deadline) == (120, day(DEADLINE))
@@ -105,7 +58,11 @@ def test_a_reading_answers_with_the_target_in_force(reading: Reading) -> None:
     assert answer.reason is None
     assert answer.online < answer.at_deadline.p10 <= answer.at_deadline.p90 <= 180
     assert [place.name for place in answer.by_agency] == ["JUD", "KPA", "KRA"]
-    assert {place.name for place in answer.by_ministry} == {"Transport", "Treasury"}
+    names = {place.name for place in answer.by_ministry}
+    assert names == {"Transport", "Treasury", NO_MINISTRY}
+    assert sum(place.online for place in answer.by_ministry) == answer.online
+    expected = sum(place.expected for place in answer.by_ministry)
+    assert expected == pytest.approx(answer.expected)
 
 
 def test_asked_again_or_of_another_reading_of_the_same_it_answers_the_same(
@@ -160,6 +117,13 @@ def test_a_target_within_reach_needs_no_path(reading: Reading) -> None:
     paths = read_paths(reading, answer)
     assert paths.by_agency is None
     assert "without more" in paths.reason
+
+
+def test_once_the_deadline_has_come_no_path_is_left(reading: Reading) -> None:
+    answer = read_forecast(reading, day(TODAY), target=170, deadline=day(TODAY))
+    paths = read_paths(reading, answer)
+    assert (paths.by_agency, paths.by_concern) == (None, None)
+    assert "deadline" in paths.reason
 
 
 def answer_online(reading: Reading) -> int:
