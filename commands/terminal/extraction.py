@@ -13,8 +13,8 @@ from data.programme import FILE_NAME
 from metrics.definitions import list_definitions
 
 FOLDERS: Final = ("pages", "widgets", "charts", "reports", "metrics", "loaders", "access")
-ONE: Final = {"_", "mark", "phrase", "say"}
-MANY: Final = {"ngettext", "say_many"}
+ONE: Final = {"_", "mark", "phrase", ".say"}
+MANY: Final = {"ngettext"}
 PLACEHOLDER: Final = re.compile(r"{(\w*)[^{}]*}")
 Words = str | tuple[str, str]
 
@@ -39,7 +39,7 @@ def _read_source() -> Iterator[tuple[Words, str]]:
 
 def _read_call(node: ast.Call) -> Iterator[Words]:
     """Yield the words that a call hands to a catalogue; either side of a choice is one."""
-    named = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    named = f".{node.func.attr}" if isinstance(node.func, ast.Attribute) else ""
     named = node.func.id if isinstance(node.func, ast.Name) else named
     if named in ONE:
         yield from _read_literals(node.args[0])
