@@ -3,11 +3,9 @@
 import streamlit as st
 
 from access.roles import Right
-from widgets.filters import restore_filters
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.inventory.search import (
-    FILTERS,
     choose_search,
     find_services,
     offer_widening,
@@ -19,7 +17,6 @@ from widgets.pager import show_pager
 from widgets.view import read_view
 
 person = require(Right.VIEW)
-restore_filters(FILTERS, stray="id")
 view = read_view(read_scope())
 open_page(view, person)
 if view.is_empty:

@@ -61,18 +61,6 @@ def clear_filters(names: Sequence[str]) -> None:
     address.write(**dict.fromkeys((*names, PAGE)))
 
 
-def restore_filters(names: Sequence[str], *, stray: str) -> None:
-    """Put back the filters that the browser's way back has lost; called before they are read.
-
-    Opening another page by `st.switch_page` leaves that page's own parameter, `stray`, in the
-    address of the page that was left, in the place of its filters.
-    """
-    kept = f"filters.before.{stray}"
-    if address.read(stray):
-        address.write(**{stray: None}, **st.session_state.get(kept, {}))
-    st.session_state[kept] = {name: address.read(name) for name in (*names, PAGE)}
-
-
 def _take(name: str, key: str) -> Callable[[], None]:
     def take() -> None:
         chosen = st.session_state[key]

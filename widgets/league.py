@@ -11,6 +11,7 @@ from metrics.league import read_league
 from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown, hold_together
+from widgets.going import go_to
 from widgets.language import _
 from widgets.view import View
 from widgets.words import GRADE_COLORS, GRADES, badge_grade, word
@@ -49,7 +50,7 @@ def show_league(view: View, league: pd.DataFrame, key: str, alt: str) -> None:
         st.table(rows, border="horizontal", hide_index=True)
     if cells := chosen["selection"]["cells"]:
         row, _column = cells[0]
-        st.switch_page(AGENCY_PAGE, query_params=address.carry(agency=league["code"].iloc[row]))
+        go_to("agency", address.carry(agency=league["code"].iloc[row]))
 
 
 def lay_out(view: View, codes: tuple[str, ...]) -> pa.Table:

@@ -1,5 +1,6 @@
 """Which ledger the reader looks at, opened once per process."""
 
+import atexit
 import os
 from collections.abc import Callable
 from functools import cache
@@ -61,9 +62,17 @@ def _say_problem(problem: Exception) -> str:
     return _("The programme's description has faults; correct them and reload:") + f"\n\n{problem}"
 
 
-@st.cache_resource(show_spinner=False, on_release=Ledger.close)
+def _let_go(ledger: Ledger) -> None:
+    atexit.unregister(ledger.close)
+    ledger.close()
+
+
+@st.cache_resource(show_spinner=False, on_release=_let_go)
 def _open(home: Path, which: str) -> Ledger:
-    return open_programme(home, is_sample=which == SAMPLE, derived=DERIVED)
+    ledger = open_programme(home, is_sample=which == SAMPLE, derived=DERIVED)
+    # A file that is still open when the interpreter goes takes the process down with it.
+    atexit.register(ledger.close)
+    return ledger
 
 
 def has_sample() -> bool:

@@ -53,15 +53,6 @@ def test_a_submission_that_is_not_there_leads_back(kept_home: Path) -> None:
     assert "There is no submission" in plain(run_page("submission"))
 
 
-def test_the_way_back_from_one_brings_the_filters_back(kept_home: Path) -> None:
-    app = run_page("submissions", q="february")
-    app.query_params["entry"] = MARCH
-    del app.query_params["q"]
-    app.run()
-    assert app.query_params["q"] == "february"
-    assert "entry" not in app.query_params
-
-
 def open_taking_back(entry: str = MARCH) -> AppTest:
     app = run_page("submission", entry=entry)
     app.session_state["take-back"] = True

@@ -10,6 +10,7 @@ from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.export import describe_source, write_csv
 from widgets.field_words import word_value
+from widgets.going import go_to
 from widgets.inventory.search import Search, find_all
 from widgets.language import _
 from widgets.parts import note
@@ -51,7 +52,7 @@ def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
     )
     if cells := event["selection"]["cells"]:
         place, _column = cells[0]
-        st.switch_page(SERVICE_PAGE, query_params=link_service(rows["service_id"].iloc[place]))
+        go_to("service", link_service(rows["service_id"].iloc[place]))
 
 
 def word_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:

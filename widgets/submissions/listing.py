@@ -13,6 +13,7 @@ from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.field_words import NOTHING
 from widgets.filters import clear_filters, pick_one, type_words
+from widgets.going import go_to
 from widgets.language import _, mark, read_tongue
 from widgets.pager import PAGE_SIZE
 from widgets.parts import note, offer_csv
@@ -105,7 +106,7 @@ def _show_grid(rows: pd.DataFrame, page: int) -> None:
     if cells := event["selection"]["cells"]:
         place, _column = cells[0]
         entry_no = int(rows["entry_no"].iloc[place])
-        st.switch_page(SUBMISSION_PAGE, query_params=address.carry(entry=entry_no))
+        go_to("submission", address.carry(entry=entry_no))
 
 
 def word_submissions(rows: pd.DataFrame) -> pd.DataFrame:
