@@ -7,7 +7,7 @@ from widgets.answers import ask
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.outcome import say_outcome
-from widgets.stocktake.agreed import show_all_agreed, show_due, show_late
+from widgets.stocktake.agreed import show_due, show_late, show_others
 from widgets.stocktake.closing import show_closing, show_packs
 from widgets.stocktake.head import show_head, show_weeks
 from widgets.stocktake.notes import show_notes
@@ -39,7 +39,7 @@ with left:
 with right:
     show_late(view, sitting, person)
     show_due(view, sitting, person)
-    show_all_agreed(view, sitting, person)
+    show_others(view, sitting, person)
 
 left, middle, right = st.columns(3, gap="large")
 with left:

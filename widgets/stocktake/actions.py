@@ -64,9 +64,10 @@ def _say_days(view: View, row: Mapping[Any, Any]) -> str:
     elif row["state"] == "dropped":
         said = _("dropped on {day}").format(day=write(row["dropped_on"]))
     else:
-        said = _("due {day}").format(day=write(row["due_on"]))
+        said = hold_together(_("due {day}").format(day=write(row["due_on"])))
     if row["moved"]:
-        said += ", " + _("first due {day}").format(day=write(row["first_due_on"]))
+        first = _("first due {day}").format(day=write(row["first_due_on"]))
+        said += f", {hold_together(first)}"
     if isinstance(row["outcome"], str) and row["state"] in (DONE, DROPPED):
         said += f": {escape_markdown(row['outcome'])}"
     return said

@@ -1,7 +1,7 @@
-"""Late actions, decisions due, and all that was agreed: shown, changed, added to."""
+"""Late actions, decisions due, and the rest of what was agreed: shown, changed, added to."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -9,92 +9,88 @@ import streamlit as st
 from access.roles import Person
 from metrics.stocktake import AHEAD
 from widgets.headings import show_header
-from widgets.language import _, ngettext
+from widgets.language import _
 from widgets.parts import block, note, offer_csv
 from widgets.stocktake.actions import offer_change, write_action
 from widgets.stocktake.adding import offer_agreeing
 from widgets.stocktake.messages import remind_of_action, show_message
 from widgets.stocktake.read import Sitting, choose_due
+from widgets.stocktake.rows import Row, open_row, show_first
 from widgets.titles.stocktake import title_agreed, title_decisions, title_late
 from widgets.view import View
 
-SHOWN = 8
+SHOWN: Final = 8
 
 
 def show_late(view: View, sitting: Sitting, person: Person) -> None:
-    """Show the actions whose day has passed, and of the agencies only: decisions stand apart."""
-    every = sitting.open_actions
-    late = sitting.late.sort_values("due_on")
+    """Show the actions and decisions whose day has passed, the longest late first."""
+    still_open = sitting.open_actions
+    late = sitting.late.sort_values("due_on").to_dict("records")
     with block("late-actions"):
-        show_header(title_late(len(late), len(every)))
-        if every.empty:
-            note(_("What is agreed below stands here once its day has passed."))
-        _show_rows(view, sitting, late.to_dict("records"), person, "late")
+        show_header(title_late(len(late), len(still_open)))
+        if not late:
+            note(_("What is agreed stands here once its day has passed."))
+        show_first(late, SHOWN, "late", lambda row: _show_row(view, sitting, row, person))
 
 
 def show_due(view: View, sitting: Sitting, person: Person) -> None:
-    """Show the decisions that are late or due within two weeks, headed by who must act."""
-    due = choose_due(sitting.actions, view.as_of)
-    late = int(due["is_late"].astype(bool).sum())
+    """Show the other decisions due within two weeks, headed by who must act."""
+    every = choose_due(sitting.actions, view.as_of)
+    due = every[~every["is_late"].astype(bool)].to_dict("records")
     with block("decisions"):
-        by = view.as_of + AHEAD
-        show_header(title_decisions(len(due), late, by, view.as_of))
-        if due.empty:
-            note(_("A decision is an action above the agency; agree one below."))
-        # What is late already stands above, with the way to change it.
-        _show_rows(view, sitting, due.to_dict("records"), person, "due", is_decision=True)
+        more = len(every) - len(due)
+        show_header(title_decisions(len(due), 0, view.as_of + AHEAD, view.as_of, more))
+        if not due:
+            note(_("A decision is an action above the agency."))
+        show_first(
+            due,
+            SHOWN,
+            "due",
+            lambda row: _show_row(view, sitting, row, person, is_decision=True),
+        )
 
 
-def show_all_agreed(view: View, sitting: Sitting, person: Person) -> None:
-    """Show everything agreed, open ones first, with the way to agree more."""
+def show_others(view: View, sitting: Sitting, person: Person) -> None:
+    """Show what else was agreed, what is done folded away, with the way to agree more."""
     rows = sitting.actions
+    shown = {
+        *sitting.late["action_id"].astype(str),
+        *choose_due(rows, view.as_of)["action_id"].astype(str),
+    }
+    others = [row for row in rows.to_dict("records") if str(row["action_id"]) not in shown]
+    others.sort(key=lambda row: not row["is_open"])
+    still_open = sum(1 for row in others if row["is_open"])
     with block("agreed"):
         done = int((rows["state"] == "done").sum())
-        show_header(title_agreed(done, len(rows), len(sitting.late)))
+        show_header(title_agreed(done, len(rows)))
         offer_agreeing(view, person)
         if rows.empty:
             note(_("Agree the first action: what, which office, by which day."))
             return
-        shown = rows.head(SHOWN).to_dict("records")
-        _show_rows(view, sitting, shown, person, "agreed", has_message=False)
-        left = rows.iloc[SHOWN:].to_dict("records")
-        if left:
-            words = ngettext("{n} more", "{n} more", len(left)).format(n=f"{len(left):,}")
-            more = st.expander(words, key="agreed-more", on_change="rerun")
-            if more.open:
-                with more:
-                    _show_rows(view, sitting, left, person, "more", has_message=False)
+        show_first(
+            others,
+            min(still_open, SHOWN),
+            "agreed",
+            lambda row: _show_row(view, sitting, row, person),
+            _("Done or dropped, {n}") if still_open <= SHOWN else "",
+        )
         offer_csv(tabulate_actions(rows), "actions", view)
 
 
-def _show_rows(
-    view: View,
-    sitting: Sitting,
-    rows: Sequence[dict[Any, Any]],
-    person: Person,
-    name: str,
-    *,
-    is_decision: bool = False,
-    has_message: bool = True,
+def _show_row(
+    view: View, sitting: Sitting, row: Row, person: Person, *, is_decision: bool = False
 ) -> None:
-    for row in rows:
-        with st.container(
-            key=f"row-{name}-{row['action_id']}",
-            horizontal=True,
-            vertical_alignment="center",
-            gap="small",
-        ):
-            st.markdown(write_action(view, row, is_decision=is_decision), width="stretch")
-            if has_message:
-                key = f"remind-{name}-{row['action_id']}"
-                show_message(remind_of_action(view, sitting, row), key)
-            if name in ("agreed", "more"):
-                offer_change(view, person, row)
+    with open_row(f"action-{row['action_id']}"):
+        st.markdown(write_action(view, row, is_decision=is_decision), width="stretch")
+        with st.container(key=f"buttons-{row['action_id']}", width="content", gap=None):
+            if row["is_open"]:
+                show_message(remind_of_action(view, sitting, row), f"remind-{row['action_id']}")
+            offer_change(view, person, row)
 
 
 def tabulate_actions(actions: pd.DataFrame) -> pd.DataFrame:
     """Return actions and decisions under their screen words, for the download."""
-    names = {
+    names: Mapping[str, Any] = {
         "what": _("Action"),
         "office": _("Office"),
         "code": _("Code"),

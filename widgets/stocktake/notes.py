@@ -16,6 +16,7 @@ from widgets.outcome import keep_outcome
 from widgets.parts import block
 from widgets.parts import note as write_note
 from widgets.stocktake.read import PLACE, list_notes
+from widgets.stocktake.rows import open_row
 from widgets.stocktake.writing import can_write, do, read_input
 from widgets.titles.stocktake import title_notes
 from widgets.titles.wording import day_near
@@ -38,12 +39,7 @@ def show_notes(view: View, person: Person, place: str = PLACE) -> None:
 
 def _show_rows(view: View, person: Person, rows: Sequence[dict[Any, Any]], place: str) -> None:
     for number, row in enumerate(rows, 1):
-        with st.container(
-            key=f"note-{row['annotation_id']}",
-            horizontal=True,
-            vertical_alignment="center",
-            gap="small",
-        ):
+        with open_row(f"note-{row['annotation_id']}"):
             day = day_near(row["noted_on"].date(), view.as_of)
             words = escape_markdown(row["words"])
             st.markdown(f"**{number}** {words} :gray[:small[{day}]]", width="stretch")

@@ -3,19 +3,21 @@
 from collections.abc import Mapping
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from widgets.escaping import escape_markdown
 from widgets.headings import show_header
-from widgets.language import _, ngettext
+from widgets.language import _
 from widgets.listing import link_agency
 from widgets.parts import block, note, offer_csv
 from widgets.stocktake.messages import ask_for_reply, show_message
 from widgets.stocktake.read import Sitting
+from widgets.stocktake.rows import open_row, show_first
 from widgets.titles.stocktake import title_red
 from widgets.titles.wording import full_day
 from widgets.view import View
-from widgets.words import badge_grade
+from widgets.words import GRADES, badge_grade, word
 
 SHOWN = 6
 
@@ -28,15 +30,14 @@ def show_newly_red(view: View, sitting: Sitting) -> None:
         show_header(title_red(len(rows), red, sitting.compared_on, view.as_of))
         note(_say_compared(view, sitting))
         replies = dict(zip(sitting.replies["code"], sitting.replies["reply"], strict=True))
-        for row in rows[:SHOWN]:
-            _show_row(view, sitting, row, replies.get(row["code"]))
-        if len(rows) > SHOWN:
-            words = ngettext(
-                "{n} more in the download", "{n} more in the download", len(rows) - SHOWN
-            )
-            note(words.format(n=f"{len(rows) - SHOWN:,}"))
+        show_first(
+            rows,
+            SHOWN,
+            "red",
+            lambda row: _show_row(view, sitting, row, replies.get(row["code"])),
+        )
         if rows:
-            offer_csv(sitting.newly_red, "newly-red", view)
+            offer_csv(tabulate_red(sitting), "newly-red", view)
 
 
 def _say_compared(view: View, sitting: Sitting) -> str:
@@ -47,14 +48,26 @@ def _say_compared(view: View, sitting: Sitting) -> str:
 
 
 def _show_row(view: View, sitting: Sitting, row: Mapping[Any, Any], reply: str | None) -> None:
-    with st.container(
-        key=f"red-{row['code']}", horizontal=True, vertical_alignment="center", gap="small"
-    ):
+    with open_row(f"red-{row['code']}"):
         name = link_agency(row["name"], row["code"])
         because = escape_markdown(_(row["because"]))
-        was = _("was {grade}").format(grade=badge_grade(row["grade_before"]))
-        words = f"{badge_grade(row['grade'])} {name}  \n{because} :small[{was}]"
+        was = _("before: {grade}").format(grade=word(GRADES, row["grade_before"]))
+        words = f"{badge_grade(row['grade'])} {name} :gray[:small[{was}]]  \n{because}"
         if reply:
             words += f"  \n“{escape_markdown(reply)}”"
         st.markdown(words, width="stretch")
         show_message(ask_for_reply(view, sitting, row), f"red-{row['code']}-message")
+
+
+def tabulate_red(sitting: Sitting) -> pd.DataFrame:
+    """Return the newly red agencies with both ratings and the sentence, for the download."""
+    rows = sitting.newly_red.to_dict("records")
+    return pd.DataFrame(
+        {
+            _("Code"): [row["code"] for row in rows],
+            _("Agency"): [row["name"] for row in rows],
+            _("Rating"): [word(GRADES, row["grade"]) for row in rows],
+            _("Before"): [word(GRADES, row["grade_before"]) for row in rows],
+            _("Because"): [_(row["because"]) for row in rows],
+        }
+    )

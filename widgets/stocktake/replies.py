@@ -16,6 +16,7 @@ from widgets.outcome import keep_outcome
 from widgets.parts import block, note, offer_csv
 from widgets.stocktake.adding import LONGEST_OFFICE, name_agencies
 from widgets.stocktake.read import PLACE, Sitting, tell_day
+from widgets.stocktake.rows import open_row, show_first
 from widgets.stocktake.writing import LONGEST, can_write, do, offer_take_back, read_input
 from widgets.titles.stocktake import title_replies
 from widgets.titles.wording import day_near
@@ -37,8 +38,9 @@ def show_replies(view: View, sitting: Sitting, person: Person) -> None:
         show_header(title_replies(len(rows), len(grades), since, view.as_of))
         if not rows:
             note(_("An agency answers its rating in one sentence, the day before the stocktake."))
-        for row in rows[:SHOWN]:
-            _show_row(view, person, row, grades[row["code"]])
+        show_first(
+            rows, SHOWN, "replies", lambda row: _show_row(view, person, row, grades[row["code"]])
+        )
         if rows:
             offer_csv(fresh.drop(columns="agency_id"), "replies", view)
         offer_replying(view, person, asked_for=_order_codes(sitting))
@@ -53,9 +55,7 @@ def _order_codes(sitting: Sitting) -> list[str]:
 
 
 def _show_row(view: View, person: Person, row: Mapping[Any, Any], grade: str) -> None:
-    with st.container(
-        key=f"reply-{row['code']}", horizontal=True, vertical_alignment="center", gap="small"
-    ):
+    with open_row(f"reply-{row['code']}"):
         st.markdown(
             f"{badge_grade(grade)} {link_agency(row['agency'], row['code'])}  \n"
             f"{write_reply(view, row)}",

@@ -13,6 +13,7 @@ from widgets.listing import link_agency
 from widgets.parts import block, note, offer_csv
 from widgets.stocktake.messages import ask_for_workbook, name_office, show_message
 from widgets.stocktake.read import Sitting, tell_day
+from widgets.stocktake.rows import open_row, show_first
 from widgets.titles.stocktake import title_silent
 from widgets.titles.wording import day_near
 from widgets.view import View
@@ -29,26 +30,14 @@ def show_silent(view: View, sitting: Sitting) -> None:
         if not rows:
             note(_("Nobody needs to be asked for a workbook."))
             return
-        for row in rows[:SHOWN]:
-            _show_row(view, sitting, row)
-        if len(rows) > SHOWN:
-            words = ngettext("{n} more", "{n} more", len(rows) - SHOWN)
-            more = st.expander(
-                words.format(n=f"{len(rows) - SHOWN:,}"), key="silent-more", on_change="rerun"
-            )
-            if more.open:
-                with more:
-                    for row in rows[SHOWN:]:
-                        _show_row(view, sitting, row)
+        show_first(rows, SHOWN, "silent", lambda row: _show_row(view, sitting, row))
         offer_csv(tabulate_silent(sitting), "not-reported", view)
 
 
 def _show_row(view: View, sitting: Sitting, row: Mapping[Any, Any]) -> None:
     office = escape_markdown(name_office(sitting.ask_office(row), str(row["name"])))
     ask = _("ask {office}").format(office=office)
-    with st.container(
-        key=f"silent-{row['code']}", horizontal=True, vertical_alignment="center", gap="small"
-    ):
+    with open_row(f"silent-{row['code']}"):
         name = link_agency(row["name"], row["code"])
         st.markdown(f"{name}  \n:gray[:small[{_say_last(view, row)} · {ask}]]", width="stretch")
         show_message(ask_for_workbook(view, sitting, row), f"ask-{row['code']}")

@@ -62,18 +62,27 @@ def title_late(late: int, still_open: int) -> str:
     return begin(words.format(n=count(late), all=f"{still_open:,}"))
 
 
-def title_decisions(due: int, late: int, by: date, as_of: date) -> str:
-    """Return how many decisions are due by a day, and how many of them are late."""
+def title_decisions(due: int, late: int, by: date, as_of: date, others: int = 0) -> str:
+    """Return how many decisions are due by a day, and how many of them are late.
+
+    `others` stand elsewhere on the page, so that these are so many more.
+    """
     by_day = day_near(by, as_of)
     if not due:
-        return _("No decision is due by {day}").format(day=by_day)
-    words = ngettext("{n} decision is due by {day}", "{n} decisions are due by {day}", due)
+        no_other = _("No other decision is due by {day}")
+        return (no_other if others else _("No decision is due by {day}")).format(day=by_day)
+    if others:
+        words = ngettext(
+            "{n} more decision is due by {day}", "{n} more decisions are due by {day}", due
+        )
+    else:
+        words = ngettext("{n} decision is due by {day}", "{n} decisions are due by {day}", due)
     state = begin(words.format(n=count(due), day=by_day))
     return state + ("; " + _("{n} late").format(n=count(late)) if late else "")
 
 
-def title_agreed(done: int, every: int, late: int) -> str:
-    """Return how many actions agreed are done."""
+def title_agreed(done: int, every: int, late: int = 0) -> str:
+    """Return how many actions agreed are done, and how many are late."""
     if not every:
         return _("No action is agreed yet")
     words = ngettext(
