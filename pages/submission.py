@@ -3,12 +3,14 @@
 import streamlit as st
 
 from access.roles import Right
+from metrics.links import list_links
 from metrics.submissions import SubmissionUnknown, read_submission
 from widgets import address
 from widgets.frame import open_page
 from widgets.gate import require
 from widgets.ledger import current_ledger
 from widgets.submissions.detail import show_detail, show_findings, show_refused, show_sheets
+from widgets.submissions.links import show_links
 from widgets.submissions.listing import say_no_submission
 from widgets.submissions.taking_back import offer_taking_back
 from widgets.view import read_view
@@ -25,5 +27,7 @@ except SubmissionUnknown as unknown:
 show_detail(view, submission)
 offer_taking_back(view, current_ledger(), submission, person)
 show_refused(submission)
+links = list_links(view.reading, submission=int(submission.row["entry_no"]))
+show_links(view, current_ledger(), links, person)
 show_sheets(submission)
 show_findings(submission)

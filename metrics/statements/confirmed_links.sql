@@ -2,7 +2,7 @@
 -- After: chosen
 -- Grain: one row per link.
 -- Unit: none.
--- Left out: links of agencies out of scope.
+-- Left out: links of agencies out of scope; earlier confirmations of the same pair.
 -- Source: the ledger's entries; names as the latest workbook has them.
 with undone as (
     select
@@ -70,4 +70,8 @@ where
         or links.from_id in (select told.service_id from told)
         or links.to_id in (select told.service_id from told)
     )
+qualify
+    row_number() over (
+        partition by links.from_id, links.to_id order by links.entry_no desc
+    ) = 1
 order by links.entry_no desc, from_name asc, to_name asc
