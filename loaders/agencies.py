@@ -16,7 +16,7 @@ LIKE_ENOUGH: Final = 82.0
 VERY_LIKE: Final = 95.0
 LONGEST_CODE: Final = 60
 
-AGENCIES: Final = "select * from known_agencies"
+AGENCIES: Final = "select * from known_agencies order by registered_by, code"
 OTHER_NAMES: Final = """
 select agency_id, name from agency_names
 where
@@ -41,17 +41,24 @@ class Agency:
 
 @dataclass(slots=True)
 class Register:
-    """Agencies by every form that names them: code, name, other names, lone acronyms."""
+    """Agencies by every form that names them: code, name, other names, lone acronyms.
+
+    `_spellings` has the first spelling of each ministry and state department.
+    """
 
     agencies: MutableMapping[UUID, Agency] = field(default_factory=dict)
     _by_code: MutableMapping[str, UUID] = field(default_factory=dict)
     _by_name: MutableMapping[str, frozenset[UUID]] = field(default_factory=dict)
     _by_acronym: MutableMapping[str, frozenset[UUID]] = field(default_factory=dict)
+    _spellings: MutableMapping[str, str] = field(default_factory=dict)
 
     def add(self, agency: Agency, other_names: Iterable[str] = ()) -> None:
         """Take an agency in under its code, its name, its other names and its acronym."""
         self.agencies[agency.agency_id] = agency
         self._by_code[agency.code.upper()] = agency.agency_id
+        for above in (agency.ministry, agency.state_department):
+            if above:
+                self._spellings.setdefault(fold_agency(above), above)
         for name in (agency.name, *other_names):
             _add_to(self._by_name, fold_agency(name), agency.agency_id)
             acronym = split_acronym(name)[1]
@@ -97,17 +104,25 @@ class Register:
             return None
         return self.agencies[min(self._by_name[found[0]], key=str)]
 
+    def spell(self, above: str | None) -> str | None:
+        """Return a ministry or state department as it was spelt first: "Ministry Of" is "of"."""
+        return self._spellings.get(fold_agency(above), above) if above else None
+
     def take_in(self, name: str, ministry: str | None, state_department: str | None) -> Agency:
         """Return a new agency under a code made from its name."""
         name = " ".join(name.split())
         code = self._make_code(name)
-        agency = Agency(identify_agency(code), code, name, ministry, state_department, is_new=True)
+        above = (self.spell(ministry), self.spell(state_department))
+        agency = Agency(identify_agency(code), code, name, *above, is_new=True)
         self.add(agency)
         return agency
 
     def branch(self) -> Self:
         """Return a register over this one, so that a refused file leaves no agency behind."""
-        layers = (self.agencies, self._by_code, self._by_name, self._by_acronym)
+        layers = (
+            *(self.agencies, self._by_code, self._by_name, self._by_acronym),
+            self._spellings,
+        )
         return type(self)(*(ChainMap({}, layer) for layer in layers))
 
     def _make_code(self, name: str) -> str:

@@ -8,8 +8,9 @@ from data.reading import Reading
 from loaders.comparing import ANSWERED
 from loaders.findings import Severity, group_by_rule
 from loaders.options import Options
-from loaders.preparing import Prepared, shape_answer
+from loaders.prepared import Prepared
 from loaders.reading.files import Opened
+from loaders.rows import Part
 
 NO_CHANGES: Final = {**{str(one): 0 for one in ANSWERED}, "not_mentioned": 0}
 STANDING: Final = """
@@ -66,6 +67,34 @@ class FileAnswer:
             "changes": NO_CHANGES,
         }
         return {**told, "note": self.note} if self.note else told
+
+
+def shape_answer(
+    prepared: Prepared, submission: int | None, committed: bool, error: str | None
+) -> dict[str, Any]:
+    """Return what the command line answers of one file."""
+    return {
+        "file": prepared.book.file_name,
+        "sha256": prepared.book.sha256,
+        "committed": committed,
+        "submission": submission,
+        "error": error,
+        "sheets": [_shape_sheet(part) for part in prepared.parts],
+        "rows": prepared.counts,
+        "findings": [finding.as_json() for finding in prepared.findings],
+        "changes": prepared.change_counts,
+    }
+
+
+def _shape_sheet(part: Part) -> dict[str, Any]:
+    return {
+        "sheet": part.table.sheet_name,
+        "header_row": part.table.header_row,
+        "rows": len(part.table.rows),
+        "columns": {name: match.column for name, match in part.matching.columns.items()},
+        "unmatched_headings": part.matching.unmatched_headings,
+        "kind": part.kind,
+    }
 
 
 def answer_refusal(opened: Opened) -> FileAnswer:

@@ -63,8 +63,11 @@ class Collector:
         self.whole.append(finding)
 
     def say_of(self, part: Part, rule: str, field_name: str | None = None, **values: Any) -> None:
-        """Note a rule about a whole table, or about one column of it by its heading's cell."""
-        cell = part.name_cell(field_name, None)
+        """Note a rule about a whole table, or about one column of it by its heading's cell.
+
+        Without a `cell` of its own, what is said of a whole table stands at its first heading.
+        """
+        cell = values.pop("cell", None) or part.name_cell(field_name, None) or part.first_cell
         value = values.pop("value", "")
         self.whole.append(
             make_finding(rule, part.table.sheet_name, cell, value, field_name=field_name, **values)

@@ -1,19 +1,17 @@
 """The ledger entry of a prepared file: all of its rows, by table."""
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from data.entries import NewEntry, Rows
 from loaders.concerns import tabulate_concerns
 from loaders.ownership import NOBODY, Owners
 from loaders.performance import tabulate_performance
+from loaders.prepared import Prepared
 from loaders.storing import list_findings, list_refused, list_sheets, tabulate_services
 
-if TYPE_CHECKING:
-    from loaders.preparing import Prepared
 
-
-def compose_entry(prepared: "Prepared", person: str | None) -> NewEntry:
+def compose_entry(prepared: Prepared, person: str | None = None) -> NewEntry:
     """Return what to commit for a file: its submission, sheets, rows, refused rows, findings."""
     tables: dict[str, Rows] = {
         "submissions": [_describe_submission(prepared)],
@@ -54,7 +52,7 @@ def compose_entry(prepared: "Prepared", person: str | None) -> NewEntry:
     )
 
 
-def _describe_submission(prepared: "Prepared") -> dict[str, Any]:
+def _describe_submission(prepared: Prepared) -> dict[str, Any]:
     options, counts = prepared.options, prepared.counts
     told = {
         **json.loads(options.describe()),
@@ -78,7 +76,7 @@ def _describe_submission(prepared: "Prepared") -> dict[str, Any]:
     }
 
 
-def _find_approval(prepared: "Prepared") -> str | None:
+def _find_approval(prepared: Prepared) -> str | None:
     """Return the office that approved the whole sheet, where one stands above a table."""
     for part in prepared.parts:
         if part.constants.get("approved_by"):
@@ -86,7 +84,7 @@ def _find_approval(prepared: "Prepared") -> str | None:
     return None
 
 
-def _list_all_refused(prepared: "Prepared") -> list[dict[str, Any]]:
+def _list_all_refused(prepared: Prepared) -> list[dict[str, Any]]:
     refused: list[dict[str, Any]] = []
     for kind in prepared.kinds:
         if kind.rows.is_accepted.all():

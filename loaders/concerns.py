@@ -9,16 +9,18 @@ import pyarrow as pa
 
 from data.fields import CONCERN_FIELDS
 from data.identity import NAMESPACE, name_key
+from loaders.cell_faults import mark_cell_faults
 from loaders.checks.case import Case, run_checks
 from loaders.checks.matters import check_dates, check_services, check_words
 from loaders.checks.wording import check_wording
 from loaders.collecting import Collector
 from loaders.identity import make_ids
+from loaders.named_services import list_services, split_column
 from loaders.ownership import NOBODY, Owners, assign_agencies
 from loaders.rows import Rows
-from loaders.services import Work
+from loaders.services import Services, Work
 from loaders.storing import tabulate_rows
-from loaders.typed import mark_cell_faults, read_cells
+from loaders.typed import read_cells
 
 STORED: Final = tuple(one for one in CONCERN_FIELDS if one.name != "agency")
 
@@ -33,16 +35,23 @@ class Concerns:
     ids: Sequence[str]
 
 
-def read_concerns(rows: Rows, collector: Collector, work: Work) -> Concerns:
-    """Return the concerns of a file, checked; one may be of no agency in particular."""
+def read_concerns(
+    rows: Rows, collector: Collector, work: Work, services: Services | None
+) -> Concerns:
+    """Return the concerns of a file, checked; one may be of no agency in particular.
+
+    `services` are those of the same file: a concern may name them.
+    """
     read_cells(rows, collector, work.reader)
     mark_cell_faults(rows, collector, lambda part: work.faults.get(part.sheet_no, {}))
     owners = assign_agencies(rows, work.assigning, is_needed=False)
     case = Case(rows, owners, collector, work.reader.lists, work.options.reported_on)
     run_checks(case, (check_words, check_dates, check_wording))
     if rows.has("services"):
-        inventory = work.inventory(owners)
-        check_services(case, inventory.by_name_and_code() if len(inventory) else {})
+        listed = list_services(work.inventory(owners), services)
+        if "services" in rows.raw:
+            rows.set_values("services", split_column(rows.raw["services"], owners, listed))
+        check_services(case, listed)
     return Concerns(rows, owners, collector, _identify(rows, owners))
 
 

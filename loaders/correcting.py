@@ -9,7 +9,8 @@ from openpyxl.utils.exceptions import CellCoordinatesException
 
 from loaders.findings import show_value
 from loaders.options import Correction
-from loaders.reading.book import Book, SheetCells, Value
+from loaders.reading.book import Book, SheetCells
+from loaders.reading.value import Value
 
 # Sheet and cell ("Services", "F12"), and what is read there instead; "" empties the cell.
 Corrections: TypeAlias = Mapping[tuple[str, str], str]

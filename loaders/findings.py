@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
+from loaders.reading.book import Note
+
+# Where a finding is read: a remedy names options in a terminal, and what can be chosen on a page.
+Place = Literal["page", "terminal"]
 RULES: Final = Path(__file__).with_name("rules.csv")
 # A value is shown this long at most: it is there to be recognised, not to be read in full.
 SHOWN: Final = 80
@@ -27,12 +31,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of rules.csv: sentence and remedy are templates, by language."""
+    """One row of rules.csv: sentence and remedies are templates, by language.
+
+    `remedy` is worded for a terminal and for papers; `page_remedy` for those pages that offer the
+    choice themselves, and is the same where the row gives no other. `Finding.remedy_for` chooses.
+    """
 
     name: str
     severity: Severity
     sentence: Mapping[str, str]
     remedy: Mapping[str, str]
+    page_remedy: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +65,22 @@ class Finding:
     count: int = 1
     values: Mapping[str, str] = field(default_factory=dict)
 
+    def remedy_for(self, place: Place, language: str = "en") -> str:
+        """Return what to do next, as a page or a terminal words it, in "en" or "sw"."""
+        rule = read_rules().get(self.rule)
+        if rule is None:
+            return self.remedy
+        remedy = rule.page_remedy if place == "page" else rule.remedy
+        return _fill(remedy, self.values, self.proposed, language)
+
     def speak(self, language: str) -> tuple[str, str]:
-        """Return sentence and remedy in a language, "en" or "sw"."""
+        """Return sentence and remedy in a language, "en" or "sw", as a page words them."""
         rule = read_rules().get(self.rule)
         if rule is None:
             return self.message, self.remedy
         sentence = _fill(rule.sentence, self.values, self.proposed, language)
         more = MORE[language].format(self.count - 1) if self.count > 1 else ""
-        return sentence + more, _fill(rule.remedy, self.values, self.proposed, language)
+        return sentence + more, self.remedy_for("page", language)
 
     def as_json(self) -> dict[str, Any]:
         """Return the finding as the command line answers it."""
@@ -98,6 +115,10 @@ def read_rules() -> dict[str, Rule]:
                 Severity(row["severity"]),
                 {"en": row["sentence_en"], "sw": row["sentence_sw"]},
                 {"en": row["remedy_en"], "sw": row["remedy_sw"]},
+                {
+                    "en": row["page_remedy_en"] or row["remedy_en"],
+                    "sw": row["page_remedy_sw"] or row["remedy_sw"],
+                },
             )
             for row in csv.DictReader(lines)
         }
@@ -134,6 +155,14 @@ def make_finding(
         count=cells,
         values=filled,
     )
+
+
+def say_note(note: Note) -> Finding:
+    """Return what reading remarked on a file or a sheet as a finding of the rule of its name."""
+    sheet = note.sheet or ""
+    values: dict[str, Any] = dict(note.values)
+    value = sheet or note.values.get("name", "")
+    return make_finding(note.name, sheet, "A1" if sheet else "", value, **values)
 
 
 def _fill(

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from data.identity import name_key
+from loaders.cells.text import unmix_letters
 
 SIGNS: Final = re.compile(r"[\W_]+")
 CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -26,7 +27,7 @@ EXPLAINING: Final = frozenset(
 @lru_cache(maxsize=65536)
 def fold_words(text: str) -> str:
     """Return a text as lower-case words: signs become spaces, accents are dropped."""
-    plain = name_key(text)
+    plain = name_key(text if text.isascii() else unmix_letters(text))
     if not plain.isascii():
         parts = unicodedata.normalize("NFKD", plain)
         plain = "".join(sign for sign in parts if not unicodedata.combining(sign))

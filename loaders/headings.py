@@ -155,6 +155,11 @@ def _take_mapped(matching: Matching, table: Table, kind: str, mapping: LayoutMap
         )
 
 
+def has_heading(table: Table, wanted: str) -> bool:
+    """Tell whether a table has a heading, however its case and spaces are."""
+    return _find_heading(table.headings, wanted) is not None
+
+
 def _find_heading(headings: Sequence[Heading], wanted: str) -> int | None:
     exact = [place for place, one in enumerate(headings) if one.text.strip() == wanted.strip()]
     if exact:

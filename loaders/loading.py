@@ -11,9 +11,11 @@ from data.entries import Committed, LedgerMoved, NewEntry
 from data.ledger import Ledger
 from data.workbooks import keep_workbook
 from loaders.answers import FileAnswer, answer_refusal, answer_standing, read_standing
+from loaders.composing import compose_entry
 from loaders.findings import Severity
 from loaders.options import Options
-from loaders.preparing import Basis, Prepared, identify_sending, prepare, read_basis
+from loaders.prepared import Prepared, identify_sending
+from loaders.preparing import Basis, prepare, read_basis
 from loaders.reading.files import Opened, read_many
 
 SUFFIXES: Final = frozenset(
@@ -79,7 +81,7 @@ class Sending:
             return
         for _, opened, _ in self.pending:
             keep_workbook(self.kept, opened.content)
-        entries = [prepared.entry(self.person.key) for _, _, prepared in self.pending]
+        entries = [compose_entry(prepared, self.person.key) for _, _, prepared in self.pending]
         committed = self._commit(entries)
         for (place, _, _), one in zip(self.pending, committed, strict=True):
             self.answers[place].submission = one.entry_no
@@ -103,7 +105,7 @@ class Sending:
         prepared = self._prepare(opened)
         self.pending[number] = (place, opened, prepared)
         self.answers[place].prepared = prepared
-        return prepared.entry(self.person.key)
+        return compose_entry(prepared, self.person.key)
 
     def _prepare(self, opened: Opened) -> Prepared:
         basis = self._current()

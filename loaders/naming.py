@@ -34,6 +34,7 @@ AGENCY_WORDS: Final = frozenset(
         *("wizara", "shirika", "taasisi", "chuo"),
     ]
 )
+IN_A_CELL: Final = "cell "
 FILE_NAME: Final = "the name of the file"
 DATES: Final = re.compile(
     r"\b(\d{1,4}(st|nd|rd|th)?|q[1-4]|fy|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|"
@@ -52,6 +53,11 @@ class Owner:
     name: str
     source: str
     is_said: bool
+
+    @property
+    def cell(self) -> str | None:
+        """The cell that names the agency; None where it stands in no cell of the sheet."""
+        return self.source.removeprefix(IN_A_CELL) if self.source.startswith(IN_A_CELL) else None
 
 
 def find_owner(table: Table, file_name: str, register: Register) -> Owner | None:

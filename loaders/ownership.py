@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 from loaders.agencies import VERY_LIKE, Agency, Register
 from loaders.folding import fold_agency
 from loaders.naming import looks_like_agency
-from loaders.rows import Part, Rows
-from loaders.table_owner import Assigning, find_table_owner, name_agency
-from loaders.typed import spans
+from loaders.rows import Part, Rows, spans
+from loaders.table_owner import Assigning, find_senders_agency, find_table_owner, name_agency
 
 NOBODY: Final = -1
 
@@ -53,8 +52,8 @@ def assign_agencies(rows: Rows, work: Assigning, *, is_needed: bool = True) -> O
         if len(nameless) or start == end:
             _assign_sections(part, owners, rows, start, work)
             nameless = nameless[owners.of_row[nameless] == NOBODY]
-        if len(nameless) and is_needed:
-            _assign_default(part, owners, nameless, work)
+        if len(nameless):
+            _assign_default(part, owners, nameless, work, is_needed=is_needed)
         _mark_strangers(part, owners, rows, start, end, work)
     _mark_ministries(rows, owners, work)
     return owners
@@ -96,6 +95,12 @@ def _resolve(text: str, place: int, rows: Rows, work: Assigning) -> Agency | Non
     )
     agency = work.register.take_in(text, ministry, department)
     work.collector.mark("agency_registered", [place], "agency", value=text, code=agency.code)
+    for name, said, spelt in (
+        ("ministry", ministry, agency.ministry),
+        ("state_department", department, agency.state_department),
+    ):
+        if said != spelt:
+            work.collector.mark("ministry_spelling", [place], name, value=said, other=spelt)
     if like is not None:
         work.collector.mark(
             "agency_like_another", [place], "agency", value=text, other=f"{like.name} ({like.code})"
@@ -142,6 +147,7 @@ def _say_section(part: Part, row_no: int, text: str, agency: Agency, work: Assig
     work.collector.say_of(
         part,
         "agency_from_title",
+        cell=f"{part.table.headings[0].column_letter}{row_no}",
         value=text,
         source=f"row {row_no}",
         other=f"{agency.name} ({agency.code})",
@@ -149,11 +155,13 @@ def _say_section(part: Part, row_no: int, text: str, agency: Agency, work: Assig
 
 
 def _assign_default(
-    part: Part, owners: Owners, nameless: NDArray[np.int64], work: Assigning
+    part: Part, owners: Owners, nameless: NDArray[np.int64], work: Assigning, *, is_needed: bool
 ) -> None:
-    agency = find_table_owner(part, work)
+    # What holds up services may be a matter of no agency: only its own workbook speaks for it.
+    agency = find_table_owner(part, work) if is_needed else find_senders_agency(part, work)
     if agency is not None:
         owners.of_row[nameless] = owners.place(agency)
+    if agency is not None or not is_needed:
         return
     if any(one.rule == "unknown_agency" for one in work.collector.whole):
         # One sentence about the file says it; its rows need not each repeat it.

@@ -6,18 +6,16 @@ from typing import Any, Final
 
 from data.fields import FIELDS_BY_SHEET_KIND
 from loaders.agencies import Register
-from loaders.finding import find_sheet_tables
-from loaders.findings import Finding, Severity, make_finding
+from loaders.candidates import is_wanted, match_tables
+from loaders.findings import Finding, make_finding, say_note
 from loaders.folding import fold_heading
-from loaders.headings import Matching, match_columns
+from loaders.headings import Matching
 from loaders.kinds import name_provider
 from loaders.leaving_out import say_left_out
-from loaders.mapping_file import LayoutMapping
-from loaders.months_across import has_months_across, say_months, turn_months
 from loaders.options import Options
 from loaders.reading.book import Book, SheetCells
 from loaders.reading.tables import Table
-from loaders.remembering import Layout, Memory, merge_mappings
+from loaders.remembering import Layout, Memory
 from loaders.rows import Part
 from loaders.synonyms import LIST_OF_FIELD, read_synonyms
 from loaders.typed import Reader, read_constant
@@ -42,30 +40,16 @@ class Found:
     findings: list[Finding] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A table with its columns matched, and what was remembered of its layout."""
-
-    sheet: SheetCells
-    table: Table
-    matching: Matching
-    mapping: LayoutMapping
-    recalled: Layout | None
-
-
 def find_parts(
     book: Book, options: Options, reader: Reader, memory: Memory, register: Register
 ) -> Found:
     """Return the tables of a file that are of a kind of ours, each with its columns matched."""
     found = Found()
-    found.findings += [
-        Finding(Severity.NOTE, note.name, note.sheet or "", "", "", note.sentence(), "")
-        for note in book.notes
-    ]
-    candidates = list(_match_tables(book, options, reader, memory, register, found.findings))
-    has_mapped = any(one.matching.kind and not one.matching.missing for one in candidates)
+    found.findings += [say_note(note) for note in book.notes]
+    found.findings += _say_missing_sheets(book, options)
+    candidates = match_tables(book, options, reader, memory, register, found.findings)
     for one in candidates:
-        if one.matching.kind is None or (one.matching.missing and has_mapped):
+        if one.matching.kind is None or not one.is_read:
             found.unread.append((one.table, one.matching))
             if one.table.sheet_name not in OWN_SHEETS:
                 found.findings.append(_say_unread(one.table))
@@ -81,56 +65,18 @@ def find_parts(
         found.findings += _take_constants(part, options, reader)
     for sheet in book.sheets:
         tables = [one.table for one in candidates if one.sheet is sheet]
-        if sheet.name not in OWN_SHEETS and _is_wanted(sheet, options):
+        if sheet.name not in OWN_SHEETS and is_wanted(sheet, options):
             found.findings += say_left_out(sheet, tables)
     if not found.parts:
         found.findings.append(make_finding("no_services_found"))
     return found
 
 
-def _match_tables(
-    book: Book,
-    options: Options,
-    reader: Reader,
-    memory: Memory,
-    register: Register,
-    findings: list[Finding],
-) -> Iterator[Candidate]:
-    for place, sheet in enumerate(book.sheets):
-        if not _is_wanted(sheet, options):
-            continue
-        tables = find_sheet_tables(book, place)
-        for table in [one for each in tables for one in _turn(each, options, reader, findings)]:
-            mapping = options.mapping
-            matching = match_columns(table, None, mapping, reader.lists)
-            # A table that says nothing by itself may still say whose it is.
-            seen = matching if matching.kind else match_columns(table, "services", mapping)
-            recalled = memory.recall(table, seen, book.file_name, options, register)
-            if recalled:
-                mapping = merge_mappings(recalled.mapping, mapping)
-                matching = match_columns(table, None, mapping, reader.lists)
-            yield Candidate(sheet, table, matching, mapping, recalled)
-
-
-def _turn(
-    table: Table, options: Options, reader: Reader, findings: list[Finding]
-) -> Iterator[Table]:
-    """Yield a table as it stands, or with its months made rows; both where it lists stages too."""
-    if not has_months_across(table):
-        yield table
-        return
-    matching = match_columns(table, None, options.mapping, reader.lists)
-    turned = turn_months(table, matching)
-    findings += say_months(table, turned)
-    has_stages = "stage" in matching.columns or "stage" in options.fixed
-    if turned.table is None or (matching.kind == "services" and has_stages):
-        yield table
-    if turned.table is not None:
-        yield turned.table
-
-
-def _is_wanted(sheet: SheetCells, options: Options) -> bool:
-    return not options.mapping.sheets or sheet.name in options.mapping.sheets
+def _say_missing_sheets(book: Book, options: Options) -> Iterator[Finding]:
+    there = {sheet.name for sheet in book.sheets}
+    for name in options.mapping.named_sheets:
+        if name not in there:
+            yield make_finding("mapped_sheet_missing", value=name)
 
 
 def _say_recalled(part: Part, layout: Layout) -> Finding:

@@ -1,24 +1,27 @@
 """Monthly figures: an agency's own sheet, or a payment firm's statement of what it collected."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
+from uuid import UUID
 
 import numpy as np
 import pyarrow as pa
 
 from data.fields import PERFORMANCE_FIELDS
 from data.identity import name_key
+from loaders.cell_faults import mark_cell_faults
 from loaders.checks import monthly
 from loaders.checks.case import Case, run_checks
 from loaders.collecting import Collector
 from loaders.identity import make_id
 from loaders.inventory import Inventory
+from loaders.named_services import list_services, suggest_services
 from loaders.ownership import NOBODY, Owners, assign_agencies
 from loaders.rows import Mask, Rows
 from loaders.services import Services, Work
 from loaders.storing import tabulate_rows
-from loaders.typed import mark_cell_faults, read_cells
+from loaders.typed import read_cells
 
 FIGURES: Final = (
     *("started", "completed_online", "completed_all", "from_abroad"),
@@ -46,8 +49,15 @@ def read_performance(
     _leave_out_empty(rows, collector)
     owners = assign_agencies(rows, work.assigning)
     inventory = work.inventory(owners)
-    listed = _list_services(inventory, services)
-    ids = _identify(rows, owners, collector, listed)
+    listed = list_services(inventory, services)
+    ids, unknown = _identify(rows, owners, listed)
+    _mark_unknown(
+        rows,
+        owners,
+        collector,
+        unknown,
+        lambda asked: suggest_services(asked, listed, inventory, services),
+    )
     case = Case(rows, owners, collector, work.reader.lists, work.options.reported_on)
     monthly.check_months(case)
     monthly.check_repeats(case, ids)
@@ -87,24 +97,13 @@ def _leave_out_empty(rows: Rows, collector: Collector) -> None:
     rows.is_outside |= is_empty
 
 
-def _list_services(inventory: Inventory, services: Services | None) -> dict[tuple[Any, str], str]:
-    listed = inventory.by_name_and_code() if len(inventory) else {}
-    if services is None:
-        return listed
-    codes = services.rows.values.get("service_code") or [None] * len(services.rows)
-    for place, (key, code, one) in enumerate(zip(services.keys, codes, services.ids, strict=True)):
-        agency = services.owners.agency(place)
-        if agency is not None and one is not None:
-            listed.setdefault((agency.agency_id, key or ""), one)
-            if code:
-                listed[(agency.agency_id, code)] = one
-    return listed
-
-
 def _identify(
-    rows: Rows, owners: Owners, collector: Collector, listed: dict[tuple[Any, str], str]
-) -> list[str | None]:
-    """Return each row's service by code or name; one that is listed nowhere waits under its own."""
+    rows: Rows, owners: Owners, listed: dict[tuple[UUID, str], str]
+) -> tuple[list[str | None], list[int]]:
+    """Return each row's service by code or name, and the places of those that are listed nowhere.
+
+    One that is listed nowhere waits under an identity of its own.
+    """
     codes = rows.values.get("service_code") or [None] * len(rows)
     names = rows.values.get("service_name") or [None] * len(rows)
     ids: list[str | None] = []
@@ -120,11 +119,30 @@ def _identify(
             unknown.append(place)
             found = make_id(agency_id.bytes, f"code|{code}" if code else f"name|{key}|1")
         ids.append(found)
+    return ids, unknown
+
+
+def _mark_unknown(
+    rows: Rows,
+    owners: Owners,
+    collector: Collector,
+    unknown: list[int],
+    suggest: Callable[[list[tuple[UUID, str]]], dict[tuple[UUID, str], str]],
+) -> None:
     shown = "service_code" if rows.has("service_code") else "service_name"
+    codes, names = (rows.texts(name) for name in ("service_code", "service_name"))
+    asked = {
+        place: (owners.agencies[int(owners.of_row[place])].agency_id, codes[place] or names[place])
+        for place in unknown
+    }
+    proposed = suggest(list(asked.values()))
     collector.mark(
-        "service_unknown", unknown, shown, value=lambda place: codes[place] or names[place]
+        "service_unknown",
+        unknown,
+        shown,
+        value=lambda place: asked[place][1],
+        proposed=lambda place: proposed.get(asked[place]),
     )
-    return ids
 
 
 def _read_stages(inventory: Inventory, services: Services | None) -> dict[str, int]:

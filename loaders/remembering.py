@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -12,7 +12,7 @@ from data.reading import Reading
 from loaders.agencies import Agency, Register
 from loaders.folding import fold_heading
 from loaders.headings import Matching
-from loaders.mapping_file import LayoutMapping
+from loaders.mapping_file import LayoutMapping, merge_mappings
 from loaders.naming import find_owner
 from loaders.options import Options
 from loaders.reading.tables import Heading, Table
@@ -95,42 +95,33 @@ def remember(
     It goes into the ledger with the file: next time the same layout of the same agency, or of the
     same many agencies, is read without a question.
     """
-    said = LayoutMapping(
-        options.mapping.columns,
-        options.mapping.values,
-        {name: value for name, value in options.fixed.items() if name != "agency"},
-    )
     agency = agencies[0].code if len(agencies) == 1 else ""
     rows = {}
     for part in parts:
-        whole = merge_mappings(part.mapping, said)
-        if whole != part.recalled:
+        said = _read_said(part, options)
+        # The columns are those of the table itself, not what was said of the file's other tables.
+        whole = merge_mappings(part.mapping, LayoutMapping(constants=said.constants))
+        if said != LayoutMapping() and whole != part.recalled:
             name = name_layout(agency, digest_headings(part.table.headings))
             headings = [heading.text for heading in part.table.headings]
             rows[name] = _compose(name, agency, headings, whole)
-    if not rows or said == LayoutMapping():
+    if not rows:
         return None
     return NewEntry(act=ACT, tables={"settings": list(rows.values())}, person=person)
+
+
+def _read_said(part: Part, options: Options) -> LayoutMapping:
+    """Return what was said of a table; whose it is, is no matter of its layout."""
+    said = options.mapping.of_sheet(part.table.sheet_name)
+    constants = {**said.constants, **options.constants}
+    constants.pop("agency", None)
+    return LayoutMapping(said.columns, said.values, constants)
 
 
 def revise(layout: Layout, mapping: LayoutMapping, person: str) -> NewEntry:
     """Return the entry that changes what is remembered of a layout; an empty mapping forgets it."""
     row = _compose(layout.key, layout.agency, layout.headings, mapping)
     return NewEntry(act=ACT, tables={"settings": [row]}, person=person)
-
-
-def merge_mappings(first: LayoutMapping, over: LayoutMapping) -> LayoutMapping:
-    """Return two mappings as one; what `over` says goes before."""
-    names = dict.fromkeys([*first.values, *over.values])
-    return replace(
-        first,
-        columns={**first.columns, **over.columns},
-        values={
-            name: {**first.values.get(name, {}), **over.values.get(name, {})} for name in names
-        },
-        constants={**first.constants, **over.constants},
-        sheets=over.sheets or first.sheets,
-    )
 
 
 def digest_headings(headings: Sequence[Heading]) -> str:

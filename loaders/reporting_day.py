@@ -9,8 +9,9 @@ from typing import Final
 from data.fields import Kind
 from loaders.cells.column import Evidence, read_column
 from loaders.finding import find_sheet_tables
-from loaders.reading.book import Book, Value
+from loaders.reading.book import Book
 from loaders.reading.tables import Table, Title
+from loaders.reading.value import Value
 
 LABELS: Final = re.compile(
     r"as (?:at|of|on)|(?:week|month|period|quarter) (?:ending|ended)|dated?|"

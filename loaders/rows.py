@@ -1,6 +1,6 @@
 """The rows of a file as columns: what stood in the cells, what was read, and where it stands."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -54,6 +54,12 @@ class Part:
     def said(self) -> set[str]:
         """The fields that the table says something of, by a column or once for all."""
         return set(self.matching.columns) | set(self.constants)
+
+    @property
+    def first_cell(self) -> str:
+        """The address of the first heading; "" where there is none."""
+        headings = self.table.headings
+        return f"{headings[0].column_letter}{self.table.header_row}" if headings else ""
 
     def name_cell(
         self, field_name: str | None, row_no: int | None, number: int | None = None
@@ -160,6 +166,15 @@ class Rows:
         if key not in self._cached:
             self._cached[key] = make()
         return self._cached[key]
+
+
+def spans(rows: Rows) -> Iterator[tuple[Part, int, int]]:
+    """Yield each table with the first place of its rows and the place after its last."""
+    start = 0
+    for part in rows.parts:
+        end = start + len(part.table.rows)
+        yield part, start, end
+        start = end
 
 
 def join_columns(

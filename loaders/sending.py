@@ -12,10 +12,12 @@ from data.reading import Reading
 from data.workbooks import keep_workbook
 from loaders.agencies import read_register
 from loaders.answers import read_standing
+from loaders.composing import compose_entry
 from loaders.correcting import correct_book
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Options
-from loaders.preparing import Basis, Prepared, prepare, read_basis
+from loaders.prepared import Prepared
+from loaders.preparing import Basis, prepare, read_basis
 from loaders.reading.book import Book
 from loaders.reading.files import Opened
 from loaders.remembering import digest_headings, name_layout, read_memory, remember, revise
@@ -56,7 +58,7 @@ def find_standing(reading: Reading, prepared: Sequence[Prepared]) -> list[int | 
 
 def compose_entries(prepared: Sequence[Prepared], person: Person) -> list[NewEntry]:
     """Return the entries that storing prepared files would make, for a preview or a commit."""
-    return [one.entry(person.key) for one in prepared]
+    return [compose_entry(one, person.key) for one in prepared]
 
 
 def send_prepared(

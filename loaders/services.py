@@ -8,6 +8,7 @@ from uuid import UUID
 import numpy as np
 
 from data.reading import Reading
+from loaders.cell_faults import mark_cell_faults
 from loaders.checks import dates, elsewhere, figures, history, links, presence, repeats, wording
 from loaders.checks.case import Case, Check, run_checks
 from loaders.collecting import Collector
@@ -22,9 +23,9 @@ from loaders.inventory import Inventory, read_inventory
 from loaders.options import Options
 from loaders.ownership import Owners, assign_agencies
 from loaders.reasons import take_reasons
-from loaders.rows import Part, Rows, join_columns
+from loaders.rows import Part, Rows, join_columns, spans
 from loaders.table_owner import Assigning
-from loaders.typed import Reader, mark_cell_faults, read_cells, spans
+from loaders.typed import Reader, read_cells
 
 CHECKS: Final[tuple[Check, ...]] = (
     dates.check_live_dates,
@@ -38,6 +39,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     links.check_links,
     links.check_shared_links,
     wording.check_wording,
+    wording.check_letters,
     repeats.check_names_twice,
     repeats.check_variants,
     history.check_regressions,

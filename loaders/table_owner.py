@@ -41,7 +41,7 @@ def find_table_owner(part: Part, work: Assigning) -> Agency | None:
     owner = find_owner(part.table, work.file_name, work.register) or _borrow_owner(part, work)
     if owner is None:
         return None
-    agency = owner.agency
+    agency = owner.agency or _find_alone(owner.name, work.register)
     if agency is None and not work.options.register_agencies:
         agency = work.register.find_by_both(owner.name)
     if agency is None and work.options.register_agencies:
@@ -53,11 +53,28 @@ def find_table_owner(part: Part, work: Assigning) -> Agency | None:
     work.collector.say_of(
         part,
         "agency_from_title",
+        cell=owner.cell,
         value=owner.name,
         source=owner.source,
         other=f"{agency.name} ({agency.code})",
     )
     return agency
+
+
+def find_senders_agency(part: Part, work: Assigning) -> Agency | None:
+    """Return the agency that the whole file was sent for, or that its other sheets are of."""
+    said = work.options.agency or part.constants.get("agency")
+    name = str(said) if said else None
+    if name is None:
+        owner = _borrow_owner(part, work)
+        name = owner.name if owner else None
+    return _find_alone(name, work.register) if name else None
+
+
+def _find_alone(name: str, register: Register) -> Agency | None:
+    """Return the one agency that a name or code is of."""
+    found = register.find(name)
+    return found[0] if len(found) == 1 else None
 
 
 def _borrow_owner(part: Part, work: Assigning) -> Owner | None:
@@ -81,6 +98,13 @@ def _take_in(name: str, part: Part, work: Assigning) -> Agency:
         name, constants.get("ministry"), constants.get("state_department")
     )
     work.collector.say_of(part, "agency_registered", value=name, code=agency.code)
+    for field_name, spelt in (
+        ("ministry", agency.ministry),
+        ("state_department", agency.state_department),
+    ):
+        said = constants.get(field_name)
+        if said != spelt:
+            work.collector.say_of(part, "ministry_spelling", value=said, other=spelt)
     if like is not None:
         work.collector.say_of(
             part, "agency_like_another", value=name, other=f"{like.name} ({like.code})"

@@ -8,11 +8,14 @@ from typing import Any, Final
 from rapidfuzz import fuzz, process
 
 from loaders.folding import fold_value
+from loaders.likely_values import find_likely
 from loaders.synonyms import LIST_OF_FIELD, read_synonyms
 
 NUMBERED: Final = re.compile(r"^\D{0,12}?(\d)(?:\.0)?(?:\D.*)?$", re.DOTALL)
 PARTS: Final = re.compile(r"\s*(?:[;,/|\n+&]|<>|\band\b|\bna\b)\s*")
 LIKE_ENOUGH: Final = 70.0
+# Lists whose words stand in phrases: "UAT done", "live since May".
+SAID_IN_PHRASES: Final = frozenset(["stage", "maturity"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,9 @@ class Lists:
     def suggest(self, field: str, value: object) -> str | None:
         """Return the name of the list's value most like a word that is not understood."""
         name = LIST_OF_FIELD[field]
+        if name in SAID_IN_PHRASES:
+            likely = find_likely(self.words[name], _plain(value))
+            return None if likely is None else self.name_value(field, likely)
         found = process.extractOne(
             fold_value(_plain(value)),
             list(self.words[name]),

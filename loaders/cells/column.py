@@ -9,7 +9,8 @@ Types by kind: TEXT and CODE str; DATE date; MONTH date (the first of the month)
 float; WHOLE int; YES_NO bool; LIST list[str].
 
 Why a cell is a fault: not_a_date, impossible_date, year_only, no_year, not_a_month, not_a_number,
-words_with_number, several_numbers, separators_odd, date_for_number, not_whole, not_yes_no.
+words_with_number, several_numbers, separators_odd, other_currency, date_for_number, not_whole,
+not_yes_no.
 Why a cell is a doubt: ambiguous_date (read day first; proposed: month first), swapped_date (a real
 date whose day and month Excel may have swapped; proposed: the other), period_for_date ("March
 2023"), number_for_date, no_year, no_year_month, comma_for_decimals, dots_for_thousands,

@@ -9,9 +9,10 @@ from datetime import date
 from loaders.cells.text import fold_text
 from loaders.cells.words import EMPTY_WORDS, ZERO_WORDS
 
-CURRENCY = re.compile(
-    r"(?<![a-z])(?:k\s?sh?s?|kes|sh|shs|shilling|shillings|shilingi|usd|us|eur|gbp|ugx|tzs)"
-    r"(?![a-z])\.?|[$€£¥]"
+CURRENCY = re.compile(r"(?<![a-z])(?:k\s?sh?s?|kes|sh|shs|shilling|shillings|shilingi)(?![a-z])\.?")
+OTHER_CURRENCY = re.compile(
+    r"(?<![a-z])(?:usd|us\s?dollars?|dollars?|us\$|euros?|eur|gbp|pounds?|ugx|ugshs?|tzs|tshs?|"
+    r"rwf|zar|inr|cny|yuan|jpy)(?![a-z])|[$€£¥]"
 )
 ENDING = re.compile(r"\s*(?:/=|/-|=|\.=|/|only|tu)\s*$")
 SCALES = {
@@ -114,6 +115,8 @@ def _plain_digits(text: str) -> str:
 
 
 def _parse_text(text: str, is_time: bool) -> Number:
+    if OTHER_CURRENCY.search(text) and any(map(str.isdigit, text)):
+        return Number(None, "other_currency")
     sign, text = _split_sign(CURRENCY.sub(" ", text).strip())
     text, scale = _split_scale(ENDING.sub("", text).strip())
     doubt: str | None = None
@@ -140,9 +143,7 @@ def _split_sign(text: str) -> tuple[float, str]:
 
 
 def _split_scale(text: str) -> tuple[str, float | None]:
-    """Return the text without "M", "million" or "%", and by what it multiplies."""
-    if text.endswith("%"):
-        return text[:-1], 0.01
+    """Return the text without "M" or "million", and by what it multiplies."""
     match = re.match(r"^([\d.,\s']+?)\s*([a-z]+)\.?$", text)
     if match and match[2] in SCALES:
         return match[1], SCALES[match[2]]

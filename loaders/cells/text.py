@@ -23,6 +23,7 @@ QUOTES = str.maketrans(
 )
 WORD = re.compile(r"\S+")
 LATIN = re.compile(r"[A-Za-z]")
+FULL_WIDTH = re.compile("[\uff01-\uff5e]+")
 NOT_LATIN = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 
 
@@ -66,6 +67,12 @@ def fold_text(text: str) -> str:
     if NOT_LATIN.search(text):
         text = WORD.sub(_fold_mixed, text)
     return " ".join(text.casefold().split())
+
+
+def unmix_letters(text: str) -> str:
+    """Return text with the letters and figures that only look like Latin ones put right."""
+    text = FULL_WIDTH.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+    return WORD.sub(_fold_mixed, text) if NOT_LATIN.search(text) else text
 
 
 def _fold_mixed(match: re.Match[str]) -> str:

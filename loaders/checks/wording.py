@@ -1,9 +1,11 @@
-"""Text that is too long, looks like a formula or a program, or comes from a web page's source."""
+"""Text that is too long, like a formula, from a web page's source, or in letters that mislead."""
 
 from typing import Final
 
+import numpy as np
 import pyarrow.compute as pc
 
+from loaders.cells.text import unmix_letters
 from loaders.checks.case import Case
 from loaders.rows import as_mask
 
@@ -17,6 +19,25 @@ FORMULA: Final = (
     r"^\s*(=|\+[A-Za-z(]|@[A-Za-z]+\(|-[A-Za-z]+\()|(?i)<\s*script|javascript:|\bdrop table\b"
 )
 ENCODED: Final = r"(?i)&(?:amp|lt|gt|quot|#\d+|nbsp);"
+# What a row is found again by must be in the letters that everybody else types.
+FOUND_BY: Final = ("service_code", "service_name", "parent_service", "merged_into")
+STRANGE_LETTERS: Final = r"[\x{370}-\x{3ff}\x{400}-\x{52f}\x{ff01}-\x{ff5e}]"
+
+
+def check_letters(case: Case) -> None:
+    """Mark codes and names with letters of another alphabet that look like Latin ones."""
+    for name in FOUND_BY:
+        if not case.rows.has(name):
+            continue
+        found = as_mask(pc.match_substring_regex(case.rows.arrow(name), STRANGE_LETTERS))
+        put_right: dict[int, str] = {}
+        for place in np.flatnonzero(found & case.rows.is_accepted).tolist():
+            text = str(case.rows.values[name][place])
+            if unmix_letters(text) != text:
+                put_right[place] = unmix_letters(text)
+        case.collector.mark(
+            "letters_look_alike", sorted(put_right), name, proposed=put_right.__getitem__
+        )
 
 
 def check_wording(case: Case) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from loaders.cells.text import fold_text
-from loaders.reading.book import Value
 from loaders.reading.grid import Grid, show_value
 from loaders.reading.header import Span
 from loaders.reading.lines import (
@@ -20,6 +19,7 @@ from loaders.reading.lines import (
     name_total,
 )
 from loaders.reading.table import Heading, LeftOut, Reason
+from loaders.reading.value import Value
 
 SAMPLE = 400
 LOOK_BACK = 500

@@ -2,17 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import TYPE_CHECKING, TypeAlias
 
 from loaders.reading.sentences import compose_sentence
-
-if TYPE_CHECKING:
-    from loaders.reading.table import Table
-
-# A cell as it was read. Text is never turned into a number or a date at reading; a whole
-# number comes as int; a moment without a time of day as date; an empty cell as None.
-Value: TypeAlias = str | int | float | bool | date | datetime | None
+from loaders.reading.table import Table
+from loaders.reading.value import Value
 
 MIB = 1024 * 1024
 
@@ -39,16 +32,12 @@ class Limits:
 class Note:
     """Something about a file or sheet that a person should know, though nothing is wrong.
 
-    `name` is a row of sentences.csv; `sheet` is None where the whole file is meant.
+    `name` is a rule of `loaders/rules.csv`; `sheet` is None where the whole file is meant.
     """
 
     name: str
     sheet: str | None = None
     values: Mapping[str, str] = field(default_factory=dict)
-
-    def sentence(self, language: str = "en") -> str:
-        """Return the note as one sentence in "en" or "sw"."""
-        return compose_sentence(self.name, {"sheet": self.sheet or "", **self.values}, language)
 
 
 class Unreadable(Exception):
@@ -122,7 +111,7 @@ class Book:
     sheets: list[SheetCells]
     notes: list[Note] = field(default_factory=list)
     is_1904: bool = False
-    found: "dict[int, list[Table]]" = field(default_factory=dict, repr=False, compare=False)
+    found: dict[int, list[Table]] = field(default_factory=dict, repr=False, compare=False)
 
 
 def name_column(column_no: int) -> str:

@@ -4,7 +4,8 @@ import re
 from datetime import date, datetime
 
 from loaders.cells.text import clean_text, is_blank
-from loaders.reading.book import Area, SheetCells, Value
+from loaders.reading.book import Area, SheetCells
+from loaders.reading.value import Value
 
 NUMBER_LIKE = re.compile(r"^[\s(+-]*(?:[A-Za-z]{0,4}\.?\s*)?[\d][\d,.\s]*(?:/[=-])?\s*[%)]?$")
 TIME_LIKE = re.compile(r"^\s*\d{1,4}[-/.:]\d{1,2}(?:[-/.:]\d{1,4})?(?:[ T][\d:.]+)?\s*$")

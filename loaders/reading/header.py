@@ -6,9 +6,9 @@ from datetime import date
 
 from loaders.cells.months import parse_month_name
 from loaders.cells.text import fold_text
-from loaders.reading.book import Value
 from loaders.reading.grid import Grid, sort_value
 from loaders.reading.titles import is_label
+from loaders.reading.value import Value
 
 LOOK_AHEAD = 25  # rows beneath a candidate that say what its table looks like
 LONGEST_HEADING = 120

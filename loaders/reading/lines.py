@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.cells.text import clean_text, fold_text
-from loaders.reading.book import Value
+from loaders.reading.value import Value
 
 TOTAL = re.compile(
     r"^(?P<part>sub|page|running)?[\s-]*(?P<all>grand|overall|gross|net|general)?[\s-]*"

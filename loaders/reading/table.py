@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from loaders.reading.book import Value
+from loaders.reading.value import Value
 
 
 class Reason(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from loaders.reading.body import Body, Lines, describe_left_out, read_body
-from loaders.reading.book import SheetCells, Value
+from loaders.reading.book import SheetCells
 from loaders.reading.grid import Grid, show_value
 from loaders.reading.header import Span, find_header
 from loaders.reading.levels import find_levels, name_extra_row, read_headings
@@ -11,6 +11,7 @@ from loaders.reading.stacks import find_next_header
 from loaders.reading.strips import find_strips
 from loaders.reading.table import Heading, LeftOut, Reason, Table, Title
 from loaders.reading.titles import read_titles
+from loaders.reading.value import Value
 
 __all__ = [
     "Heading",

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from loaders.cells.text import clean_text
-from loaders.reading.book import Value, name_cell
+from loaders.reading.book import name_cell
 from loaders.reading.grid import Grid, show_value
 from loaders.reading.table import Title
+from loaders.reading.value import Value
 
 LABELLED = re.compile(r"^\s*([^:=\n]{2,60}?)\s*[:=]\s*(?!//)(\S.*)$", re.S)
 LABEL_ONLY = re.compile(r"^\s*(.{2,60}?)\s*[:=]\s*[._…\s]*$", re.S)

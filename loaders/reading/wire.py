@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import IO, Any
 
-from loaders.reading.book import Value
+from loaders.reading.value import Value
 
 HEAD = struct.Struct(">cQ")
 JSON, BYTES = b"J", b"B"

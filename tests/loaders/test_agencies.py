@@ -3,6 +3,8 @@
 from data.identity import identify_agency
 from loaders.agencies import Agency, Register
 
+from .conftest import Desk
+
 
 def make_register() -> Register:
     register = Register()
@@ -74,3 +76,21 @@ def test_two_agencies_of_one_name_are_both_answered():
     register = make_register()
     register.add(Agency(identify_agency("RA2"), "RA2", "Revenue Authority"))
     assert codes(register.find("Revenue Authority")) == ["KRA", "RA2"]
+
+
+def test_one_ministry_in_two_spellings_stays_one_and_is_told(desk: Desk):
+    rows = [
+        ["Ministry", "State department", "Agency", "Service name", "Stage"],
+        ["Ministry of Mines", "State Department for Gold", "Gold Board", "G", "Mapped"],
+        ["Ministry Of Mines", "STATE DEPARTMENT FOR GOLD", "Silver Board", "S", "Mapped"],
+    ]
+    answer = desk.send(rows, register_agencies=True)
+    later = [rows[0], ["MINISTRY OF MINES", "Gold & Silver", "Tin Board", "T", "Mapped"]]
+    second = desk.prepare(later, register_agencies=True)
+    every = [*answer.prepared.agencies, *second.agencies]
+    assert {one.ministry for one in every} == {"Ministry of Mines"}
+    told = [one for one in answer.prepared.findings if one.rule == "ministry_spelling"]
+    assert [(one.cell, one.value) for one in told] == [
+        ("A3", "Ministry Of Mines"),
+        ("B3", "STATE DEPARTMENT FOR GOLD"),
+    ]

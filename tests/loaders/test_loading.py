@@ -11,6 +11,7 @@ from access.roles import LOCAL_PERSON, NotAllowed, Person, Right
 from data.entries import LedgerMoved
 from data.workbooks import open_workbook
 from loaders.answers import answer_all, write_answer
+from loaders.composing import compose_entry
 from loaders.loading import NoSuchSubmission, NothingToLoad, load, send, withdraw
 from loaders.options import Options
 from loaders.reading.files import Opened, read_many
@@ -143,12 +144,12 @@ def test_a_report_that_came_in_between_is_seen_before_storing(desk: Desk):
     assert answer.prepared is not None
     assert answer.prepared.change_counts["promoted"] == 1
     with pytest.raises(LedgerMoved):
-        desk.ledger.commit([replace(answer.prepared.entry(), seen=1, same_as=None)])
+        desk.ledger.commit([replace(compose_entry(answer.prepared), seen=1, same_as=None)])
 
 
 def test_a_preview_sees_what_sending_would_bring(desk: Desk):
     prepared = desk.prepare(GOOD)
-    preview = desk.ledger.preview([prepared.entry()])
+    preview = desk.ledger.preview([compose_entry(prepared)])
     assert preview.rows("select count(*) from periods") == [(2,)]
     assert desk.ledger.reading().rows("select count(*) from periods") == [(0,)]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from loaders.months_across import split_month
+from loaders.month_headings import split_month
 
 from .conftest import Desk
 

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
-from loaders.mapping_file import LayoutMapping, write_mapping
+from loaders.composing import compose_entry
+from loaders.mapping_file import LayoutMapping, merge_mappings, write_mapping
 from loaders.options import Options
-from loaders.remembering import merge_mappings, read_memory, remember, revise
+from loaders.remembering import read_memory, remember, revise
 
 from .conftest import REPORTED_ON, Desk, rules_of
 
@@ -21,7 +22,7 @@ def confirm(desk: Desk, rows: list[list[Any]], **options: Any) -> None:
     prepared = desk.prepare(rows, **options)
     entry = remember(prepared.parts, prepared.agencies, Options(REPORTED_ON, **options), "Jane")
     assert entry is not None
-    desk.ledger.commit([prepared.entry("Jane"), entry])
+    desk.ledger.commit([compose_entry(prepared, "Jane"), entry])
 
 
 def test_the_second_submission_of_an_agency_needs_no_question(desk: Desk):

@@ -5,7 +5,8 @@ import string
 from pathlib import Path
 
 import loaders
-from loaders.findings import make_finding, read_rules, show_value
+from loaders.findings import make_finding, read_rules, say_note, show_value
+from loaders.reading.book import Note
 
 SOURCES = [
     path.read_text(encoding="utf-8") for path in Path(next(iter(loaders.__path__))).rglob("*.py")
@@ -18,13 +19,37 @@ def test_there_are_at_least_forty_five_rules():
 
 def test_every_rule_has_a_sentence_and_a_remedy_in_english_and_kiswahili():
     for rule in read_rules().values():
-        for words in (*rule.sentence.values(), *rule.remedy.values()):
+        for words in (*rule.sentence.values(), *rule.remedy.values(), *rule.page_remedy.values()):
             assert words.strip().endswith((".", "}")), rule.name
+
+
+def test_a_remedy_on_a_page_names_no_option_and_no_mapping_file():
+    for rule in read_rules().values():
+        for words in rule.page_remedy.values():
+            assert not re.search(r"--\w|mapping file$|katika faili ya ulinganisho\.$", words), (
+                rule.name
+            )
+
+
+def test_a_page_words_a_remedy_otherwise_than_a_terminal():
+    finding = make_finding("missing_agency", "Services", "A2")
+    assert "--agency CODE" in finding.remedy_for("terminal") == finding.remedy
+    assert "choose whose workbook" in finding.remedy_for("page") == finding.speak("en")[1]
+    assert "chagua" in finding.remedy_for("page", "sw")
+    same = make_finding("missing_name", "Services", "A2")
+    assert same.remedy_for("page") == same.remedy_for("terminal")
+
+
+def test_what_reading_remarks_is_a_finding_with_its_place_and_what_to_do():
+    finding = say_note(Note("hidden_rows", "Services", {"count": "3"}))
+    assert finding.as_text().startswith('Services!A1: Sheet "Services" has hidden rows (3)')
+    assert finding.remedy
+    assert "mistari 3" in finding.speak("sw")[0]
 
 
 def test_both_languages_are_filled_with_the_same_values():
     for rule in read_rules().values():
-        for part in (rule.sentence, rule.remedy):
+        for part in (rule.sentence, rule.remedy, rule.page_remedy):
             names = [
                 {name for _, name, _, _ in string.Formatter().parse(one) if name}
                 for one in part.values()

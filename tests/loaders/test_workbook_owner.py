@@ -111,3 +111,11 @@ def test_tables_are_found_once_a_sheet():
     first = [tables for _, tables in list_tables(opened.book)]
     again = [tables for _, tables in list_tables(opened.book)]
     assert all(one is other for one, other in zip(first, again, strict=True))
+
+
+def test_the_code_in_one_sheet_names_the_agency_of_the_other(desk: Desk):
+    services = [["Agency", "Service name", "Status"], ["KRA", "Tax return", "Live"]]
+    monthly = [["Service", "Month", "Collected"], ["Tax return", "Jan 2023", 5]]
+    prepared = desk.prepare({"Services": services, "Monthly": monthly})
+    assert not prepared.has_errors
+    assert [one.code for one in prepared.agencies] == ["KRA"]

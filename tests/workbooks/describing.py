@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from loaders.findings import say_note
 from loaders.reading.book import Book, Unreadable, name_cell
 from loaders.reading.files import read_workbook
 from loaders.reading.table import Table
@@ -22,7 +23,7 @@ def describe_book(book: Book) -> dict[str, Any]:
     """Return what was read, sheet by sheet; what is not there is not written."""
     answer: dict[str, Any] = {"kind": book.kind}
     if book.notes:
-        answer["notes"] = [note.sentence() for note in book.notes]
+        answer["notes"] = [say_note(note).message for note in book.notes]
     answer["sheets"] = {}
     for sheet in book.sheets:
         tables = find_tables(sheet)

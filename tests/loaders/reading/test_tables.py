@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loaders.reading.book import Area, SheetCells, Value
+from loaders.reading.book import Area, SheetCells
 from loaders.reading.table import Reason
 from loaders.reading.tables import account_rows, find_tables, read_cover
+from loaders.reading.value import Value
 
 Rows = list[list[Value]]
 
