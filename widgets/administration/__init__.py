@@ -1,0 +1,1 @@
+"""Administration: promise, rules, agencies, offices, the audit trail, backups, one section each."""
