@@ -28,6 +28,7 @@ MORE = {
     "data_quality": mark("Data quality"),
     "verification": mark("Verification"),
     "definitions": mark("Definitions"),
+    "administration": mark("Administration"),
 }
 OPENED_FROM_OTHERS = {
     "agency": mark("Agency"),

@@ -87,3 +87,8 @@ def on_switch(which: str) -> Callable[[], None]:
         switch_ledger(which)
 
     return switch
+
+
+def close_ledger(which: str) -> None:
+    """Let go of a ledger's file, so that it can be removed; who comes next opens it anew."""
+    _open.clear(find_home(), which)
