@@ -100,7 +100,7 @@ def _say_matching(part: Part) -> Iterator[Finding]:
     sheet, row = part.table.sheet_name, part.table.header_row
     for name in part.matching.missing:
         wanted = part.mapping.columns[name]
-        yield make_finding("mapped_heading_missing", sheet, "", wanted, name=name)
+        yield make_finding("mapped_heading_missing", sheet, part.first_cell, wanted, name=name)
     for name, match in part.matching.columns.items():
         if match.confidence < SURE:
             yield make_finding(
@@ -133,7 +133,7 @@ def _take_constants(part: Part, options: Options, reader: Reader) -> Iterator[Fi
             yield make_finding(
                 "constant_unreadable",
                 part.table.sheet_name,
-                "",
+                part.first_cell,
                 said,
                 name=name,
                 options=options_of,
