@@ -49,7 +49,11 @@ def order_ministries(ministries: Sequence[Ministry]) -> list[Ministry]:
 
 
 def draw_ministries(
-    ministries: Sequence[Ministry], ends_on: date, palette: Palette, columns: int = 6
+    ministries: Sequence[Ministry],
+    ends_on: date,
+    palette: Palette,
+    columns: int = 6,
+    tongue: Tongue = ENGLISH,
 ) -> Figure:
     """Return the figure, in the order given; names are wrapped, never cut."""
     letters = 28 if columns > 2 else 24
@@ -70,7 +74,7 @@ def draw_ministries(
     )
     for place, ministry in enumerate(ministries):
         _draw_ministry(figure, ministry, place, columns, ends_on, palette)
-        _label_ministry(figure, ministry, place, letters, palette)
+        _label_ministry(figure, ministry, place, letters, palette, tongue)
     starts_on = min((each.days[0] for each in ministries if each.days), default=ends_on)
     figure.update_xaxes(visible=False, range=[starts_on, ends_on])
     figure.update_yaxes(range=[0, 101], tickvals=[], showgrid=False)
@@ -127,9 +131,15 @@ def _draw_expected(
 
 
 def _label_ministry(
-    figure: go.Figure, ministry: Ministry, place: int, letters: int, palette: Palette
+    figure: go.Figure,
+    ministry: Ministry,
+    place: int,
+    letters: int,
+    palette: Palette,
+    tongue: Tongue,
 ) -> None:
-    counts = f"{bold(f'{ministry.online:,}')} of {ministry.in_scope:,}"
+    words = tongue.say("{n} of {all}")
+    counts = words.format(n=bold(f"{ministry.online:,}"), all=f"{ministry.in_scope:,}")
     if ministry.expected is None:
         counts += f", {ministry.share:.0%}"
     figure.add_annotation(
@@ -172,7 +182,11 @@ def _name_axes(place: int, x_suffix: str = "", y_suffix: str = "") -> dict[str, 
 def describe_ministries(ministries: Sequence[Ministry], tongue: Tongue = ENGLISH) -> str:
     """Return the alternative text: every ministry with its numerator and denominator."""
     words = tongue.say("Share of services in scope that are online, by ministry")
-    parts = [f"{each.name} {each.online:,} of {each.in_scope:,}" for each in ministries]
+    share = tongue.say("{n} of {all}")
+    parts = [
+        f"{each.name} {share.format(n=f'{each.online:,}', all=f'{each.in_scope:,}')}"
+        for each in ministries
+    ]
     return f"{words}: " + "; ".join(parts)
 
 

@@ -26,7 +26,9 @@ note(
 )
 sought = type_words("q", _("Search"), _("A word of it"), key="search-definitions").casefold()
 shown = [
-    each for each in definitions if sought in f"{each.title} {each.meaning} {each.name}".casefold()
+    each
+    for each in definitions
+    if sought in f"{_(each.title)} {_(each.meaning)} {each.name}".casefold()
 ]
 for definition in shown:
     show_definition(definition)

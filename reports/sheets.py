@@ -94,7 +94,7 @@ class Book:
         if told is None:
             return
         if isinstance(told, bool):
-            sheet.write_string(row, column, _("yes") if told else _("no"), self._text)
+            sheet.write_string(row, column, _("Yes") if told else _("No"), self._text)
         elif isinstance(told, int | float):
             sheet.write_number(row, column, told)
         elif isinstance(told, date) and told.year >= FIRST_YEAR:

@@ -71,7 +71,7 @@ def read_source(
         asked["ledger"] = "sample"
     where = f"{page}?{urlencode(asked)}"
     return Source(
-        programme=str(programme.get("name") or _(NAME)),
+        programme=_(str(programme.get("name") or NAME)),
         lead=str(programme.get("lead") or ""),
         as_of=as_of,
         known_on=known,

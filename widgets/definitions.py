@@ -11,8 +11,8 @@ from widgets.parts import block
 def show_definition(definition: Definition) -> None:
     """Show the header of a figure, its SQL behind an opener."""
     with block(f"definition-{definition.name}"):
-        st.header(escape_markdown(definition.title), anchor=definition.name.replace("_", "-"))
-        st.markdown(escape_markdown(definition.meaning))
+        st.header(escape_markdown(_(definition.title)), anchor=definition.name.replace("_", "-"))
+        st.markdown(escape_markdown(_(definition.meaning)))
         parts = [
             (_("Formula"), definition.formula),
             (_("Grain"), definition.grain),
@@ -20,7 +20,7 @@ def show_definition(definition: Definition) -> None:
             (_("Left out"), definition.left_out),
             (_("Source"), definition.source),
         ]
-        lines = [f"**{name}** {escape_markdown(text)}" for name, text in parts if text]
+        lines = [f"**{name}** {escape_markdown(_(text))}" for name, text in parts if text]
         st.markdown("  \n".join(f":small[{line}]" for line in lines))
         if definition.sql:
             opener = st.expander(

@@ -10,6 +10,7 @@ from widgets.stages import name_stages
 from widgets.view import View
 
 NOTHING: Final = "–"
+NAMED: Final = ("channel", "payment_status", "payment_providers")
 
 FIELDS: Final = {
     "ministry": mark("Ministry"),
@@ -74,7 +75,7 @@ def name_field(name: str) -> str:
 def name_maturity_levels(view: View) -> dict[int, str]:
     """Return the programme's maturity levels by number."""
     levels = view.settings.get("maturity_levels") or ()
-    return {int(level["number"]): str(level["name"]) for level in levels}
+    return {int(level["number"]): _(str(level["name"])) for level in levels}
 
 
 def word_value(view: View, name: str, value: Any) -> str:
@@ -85,6 +86,9 @@ def word_value(view: View, name: str, value: Any) -> str:
         return name_stages(view).get(int(value), str(int(value)))
     if name == "maturity":
         return f"{int(value)} {name_maturity_levels(view).get(int(value), '')}".strip()
+    # The names that a programme begins with are translated; its own stand as it gave them.
+    if name in NAMED and isinstance(value, str | list | tuple):
+        return ", ".join(_(str(one)) for one in ([value] if isinstance(value, str) else value))
     return _word_plain(value)
 
 

@@ -11,7 +11,7 @@ from streamlit.navigation.page import Page
 from access.roles import Person
 from widgets import address
 from widgets.escaping import escape_markdown
-from widgets.language import LANGUAGES, _, read_language, read_tongue, remember_language
+from widgets.language import LANGUAGES, _, mark, read_language, read_tongue, remember_language
 from widgets.ledger import REAL, SAMPLE, find_home, has_sample, on_switch
 from widgets.view import View
 
@@ -19,7 +19,7 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 DATE_FORMAT: Final = "D MMMM YYYY"
 
 
-def open_page(view: View, person: Person, show_beside: Callable[[], object] | None = None) -> None:
+def open_page(view: View, person: Person, show_beside: Callable[[], None] | None = None) -> None:
     """Draw the context line and, for a past view, the banner that leads back to now.
 
     `show_beside` draws what belongs to the page itself: a filter, or the agency before and after.
@@ -51,7 +51,7 @@ def open_page(view: View, person: Person, show_beside: Callable[[], object] | No
 def _show_programme(view: View) -> None:
     with st.container(horizontal=True, vertical_alignment="center", width="content", gap="xsmall"):
         programme = view.settings.get("programme") or {}
-        name = escape_markdown(str(programme.get("name") or _("Services online")))
+        name = escape_markdown(_(str(programme.get("name") or mark("Services online"))))
         badge = f" :gray-badge[{_('Illustrative')}]" if view.is_illustrative else ""
         st.markdown(f":small[**{name}**]{badge}", width="content")
         if view.is_illustrative:

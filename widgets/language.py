@@ -7,9 +7,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.tongue import Tongue
 from data.catalogue import LANGUAGES, open_catalogue
-from data.catalogue import LOCALES as LOCALES
 from data.sentence import mark as mark
-from reports.tongue import Tongue as PaperTongue
 
 PARAMETER: Final = "lang"
 ENGLISH: Final = "en"
@@ -69,9 +67,3 @@ def read_tongue() -> Tongue:
     """Return the reader's language in the form that charts take."""
     words = open_catalogue(read_language())
     return Tongue(words.locale, words.say)
-
-
-def read_paper_tongue() -> PaperTongue:
-    """Return the reader's language in the form that papers take."""
-    words = open_catalogue(read_language())
-    return PaperTongue(words.locale, words.say, words.say_many)

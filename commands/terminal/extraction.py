@@ -67,6 +67,7 @@ def _read_programme() -> Iterator[tuple[Words, str]]:
     """Yield the names that a new programme begins with; one that changes them has its own."""
     place = f"data/{FILE_NAME}"
     told = tomllib.loads((ROOT / place).read_text(encoding="utf-8"))
+    yield told["programme"]["name"], place
     named = [each["name"] for each in (*told["stages"], *told["maturity_levels"])]
     payment = told["payment"]
     for words in (*named, *told["channels"]["names"], *payment["statuses"], *payment["providers"]):

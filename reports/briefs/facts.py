@@ -16,9 +16,10 @@ from metrics.payments import list_backsliders, list_provider_gap, list_providers
 from metrics.plans import list_overdue
 from metrics.scope import Agency, Scope, read_agencies
 from metrics.submissions import list_submissions
-from reports.agreed import NOTHING, Agreed
+from reports.agreed import Agreed, read_agreed
 from reports.source import Source, read_source
 from reports.standing import Standing, read_standing
+from reports.tongue import _
 
 SINCE: Final = timedelta(weeks=4)
 RULES: Final = ("counting_rule", "rating_thresholds", "reporting_calendar", "payment_integrated")
@@ -73,7 +74,6 @@ def read_brief(
     as_of: date,
     code: str,
     known_on: date | None = None,
-    agreed: Agreed = NOTHING,
     address: str = "",
 ) -> Brief:
     """Return the facts of an agency's brief; raises ScopeUnknown for a code that nobody has."""
@@ -90,7 +90,7 @@ def read_brief(
         since=as_of - SINCE,
         bridge=read_bridge(reading, as_of - SINCE, as_of, scope),
         stage_names={
-            int(stage["number"]): str(stage["name"]) for stage in settings.get("stages") or []
+            int(stage["number"]): _(str(stage["name"])) for stage in settings.get("stages") or []
         },
         overdue=list_overdue(reading, as_of, scope),
         aging=list_aging(reading, as_of, scope),
@@ -101,5 +101,5 @@ def read_brief(
         services=list_services(reading, as_of, scope),
         submissions=submissions[pd.to_datetime(submissions["reported_on"]) <= pd.Timestamp(as_of)],
         rules={name: settings[name] for name in RULES if name in settings},
-        agreed=agreed,
+        agreed=read_agreed(reading, as_of, agency.code),
     )

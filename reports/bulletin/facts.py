@@ -19,10 +19,11 @@ from metrics.payments import list_provider_gap, list_providers
 from metrics.scope import NATION
 from metrics.submissions import list_submissions
 from metrics.targets import Targets, read_targets
-from reports.agreed import Action
+from reports.agreed import Action, read_actions
 from reports.briefs.facts import RULES
 from reports.source import Source, read_source
 from reports.standing import Standing, read_standing
+from reports.tongue import _
 
 WEEK: Final = timedelta(weeks=1)
 
@@ -63,10 +64,9 @@ def read_bulletin(
     reading: Reading,
     as_of: date,
     known_on: date | None = None,
-    actions: Sequence[Action] = (),
     address: str = "",
 ) -> Bulletin:
-    """Return the facts of the national bulletin; `actions` are those agreed at the stocktake."""
+    """Return the facts of the national bulletin, with what was agreed at stocktakes."""
     figures = read_figures(reading, as_of, NATION, known_on)
     standing = read_standing(reading, as_of, NATION, figures)
     settings = reading.settings(as_of)
@@ -81,14 +81,14 @@ def read_bulletin(
         bridge=read_bridge(reading, as_of - WEEK, as_of),
         league=order_league(read_league(reading, as_of)),
         ministries=foresee_ministries(read_ministries(reading, as_of), standing),
-        stage_names={int(stage["number"]): str(stage["name"]) for stage in stages},
+        stage_names={int(stage["number"]): _(str(stage["name"])) for stage in stages},
         freshness=list_freshness(reading, as_of),
         concerns=list_concerns(reading, as_of),
         providers=list_providers(reading, as_of),
         provider_gap=list_provider_gap(reading, as_of),
         submissions=submissions[pd.to_datetime(submissions["reported_on"]) <= pd.Timestamp(as_of)],
         rules={name: settings[name] for name in RULES if name in settings},
-        actions=actions,
+        actions=read_actions(reading, as_of),
     )
 
 

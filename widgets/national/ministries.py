@@ -106,7 +106,7 @@ def chart_ministries(view: View, palette: Palette, columns: int, first: int) -> 
     ends_on = max(view.as_of, forecast.deadline or view.as_of)
     shown = ministries[:first]
     return Chart(
-        draw_ministries(shown, ends_on, palette, columns),
+        draw_ministries(shown, ends_on, palette, columns, read_tongue()),
         describe_ministries(shown, tongue),
         lambda: tabulate_ministries(ministries, tongue),
     )

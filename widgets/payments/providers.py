@@ -7,9 +7,10 @@ from charts.palette import Palette
 from widgets import address
 from widgets.answers import ask
 from widgets.behind import show_table_button
+from widgets.field_words import word_value
 from widgets.headings import show_header
 from widgets.language import _
-from widgets.listing import link_agency, link_service, say_shown, show_list, write, write_number
+from widgets.listing import link_agency, link_service, say_shown, show_list, write_number
 from widgets.money import write_money
 from widgets.parts import Chart, block, note, offer_csv, show_chart
 from widgets.payments.integration import (
@@ -90,7 +91,7 @@ def show_provider(view: View) -> None:
             shown = [
                 {
                     _("Waiting service"): link_service(row),
-                    _("Payment status"): write(row["payment_status"]),
+                    _("Payment status"): word_value(view, "payment_status", row["payment_status"]),
                     _("Agency"): link_agency(row["agency"], row["code"]),
                 }
                 for row in waiting.head(SHOWN_SERVICES).to_dict("records")
