@@ -7,22 +7,22 @@ on, ledger entry and where to see it on screen (a link where `address`, the dash
 given), and out of the sample "Illustrative: invented figures".
 
 briefs.making      make_brief(reading, as_of, code, "pdf" | "pptx" | "xlsx", known_on=None,
-                       agreed=NOTHING, address="", tongue=ENGLISH) -> Paper
+                       address="", tongue=ENGLISH) -> Paper
                    make_briefs(..., formats, ...) -> list[Paper], from figures read once
-bulletin.making    make_bulletin(reading, as_of, "pdf" | "pptx" | "xlsx", known_on=None, actions=(),
+bulletin.making    make_bulletin(reading, as_of, "pdf" | "pptx" | "xlsx", known_on=None,
                        address="", tongue=ENGLISH) -> Paper
                    make_bulletins(..., formats, ...) -> list[Paper]
 share              make_share(reading, as_of, code=None, known_on=None, address="", tongue=ENGLISH)
                        -> Share(picture: Paper, under 200 KB, text: Paper, five lines)
-digest.making      make_digest(reading, as_of, known_on=None, actions=(), address="",
+digest.making      make_digest(reading, as_of, known_on=None, address="",
                        tongue=ENGLISH) -> Digest(subject, html: Paper, text: Paper)
-bundle             make_all(reading, as_of, formats=FORMATS, known_on=None, address="", agreed={},
+bundle             make_all(reading, as_of, formats=FORMATS, known_on=None, address="",
                        tongue=ENGLISH, progress=...) -> yields every paper of a meeting
                    zip_papers(papers, as_of, known_on=None) -> Paper
                    progress(done, total, words) is called before each agency
 typesetting        typeset(template, told, made_on) -> bytes: a tagged PDF of words and numbers
                        through a template of reports/drawing, for other papers than these
-agreed             Agreed(reply: Reply | None, actions: Action...): what a stocktake adds to a brief
+agreed             read_agreed, read_actions: what a stocktake adds to a brief and to the bulletin
 tongue             Tongue(locale, say, say_many): the reader's language; `Tongue(LOCALES[lang], _,
                        ngettext)` for pages. Words to be translated are in `_()`, `ngettext()`, and
                        `mark()` of reports.tongue

@@ -1,9 +1,16 @@
-"""What a stocktake adds to figures: the agency's reply and the actions agreed, handed in."""
+"""What a stocktake adds to figures: the agency's reply and the actions agreed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any
+
+import pandas as pd
+
+from data.reading import Reading
+from metrics.actions import list_actions
+from metrics.replies import list_replies
+from metrics.scope import NATION, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +24,28 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One officer and one date; `done_on` is None while it is open."""
+    """One office and one day; `done_on` and `dropped_on` are None while it is open.
+
+    `first_due_on` is the day that was agreed first, `code` the agency's, None above all of them.
+    """
 
     words: str
     office: str
     due_on: date
     done_on: date | None = None
+    dropped_on: date | None = None
+    first_due_on: date | None = None
+    code: str | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is neither done nor dropped."""
+        return self.done_on is None and self.dropped_on is None
+
+    @property
+    def is_moved(self) -> bool:
+        """Whether it is due on another day than was agreed first."""
+        return self.first_due_on is not None and self.first_due_on != self.due_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +56,34 @@ class Agreed:
     actions: Sequence[Action] = ()
 
 
-NOTHING: Final = Agreed()
+def read_agreed(reading: Reading, as_of: date, code: str) -> Agreed:
+    """Return an agency's reply and the actions agreed with it, as they stood on a day."""
+    scope = Scope(agency=code)
+    replies = list_replies(reading, as_of, scope).to_dict("records")
+    reply = None
+    if replies:
+        said = replies[0]
+        reply = Reply(said["reply"], said["office"], _day(said["replied_on"]) or as_of)
+    return Agreed(reply, read_actions(reading, as_of, scope))
+
+
+def read_actions(reading: Reading, as_of: date, scope: Scope = NATION) -> tuple[Action, ...]:
+    """Return the actions and decisions of a scope, open ones first by their day."""
+    rows = list_actions(reading, as_of, scope).to_dict("records")
+    return tuple(_tell(row, as_of) for row in rows)
+
+
+def _tell(row: Mapping[Any, Any], as_of: date) -> Action:
+    return Action(
+        words=row["what"],
+        office=row["office"],
+        due_on=_day(row["due_on"]) or as_of,
+        done_on=_day(row["done_on"]),
+        dropped_on=_day(row["dropped_on"]),
+        first_due_on=_day(row["first_due_on"]),
+        code=row["code"] if isinstance(row["code"], str) else None,
+    )
+
+
+def _day(value: Any) -> date | None:
+    return None if pd.isna(value) else pd.Timestamp(value).date()

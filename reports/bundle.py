@@ -1,6 +1,6 @@
 """Everything for one meeting: each agency's brief, the bulletin, the share, and one zip of all."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from typing import Any, Final
@@ -8,7 +8,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from data.reading import Reading
 from metrics.scope import read_agencies
-from reports.agreed import NOTHING, Agreed
 from reports.briefs.making import make_briefs
 from reports.bulletin.making import make_bulletins
 from reports.papers import FORMATS, Paper, make_paper, name_paper
@@ -29,27 +28,20 @@ def make_all(
     formats: Sequence[str] = FORMATS,
     known_on: date | None = None,
     address: str = "",
-    agreed: Mapping[str, Agreed] | None = None,
     tongue: Tongue = ENGLISH,
     progress: Progress = _keep_quiet,
 ) -> Iterator[Paper]:
-    """Yield the bulletin, the share, then every agency's brief by name, each as it is made.
-
-    `agreed`: replies and actions of the stocktake, by agency's code.
-    """
-    told = agreed or {}
+    """Yield the bulletin, the share, then every agency's brief by name, each as it is made."""
     agencies = read_agencies(reading)
     total = len(agencies) + 1
     progress(0, total, "bulletin")
     common: dict[str, Any] = {"known_on": known_on, "address": address, "tongue": tongue}
-    actions = [action for each in told.values() for action in each.actions]
-    yield from make_bulletins(reading, as_of, formats, actions=actions, **common)
+    yield from make_bulletins(reading, as_of, formats, **common)
     share = make_share(reading, as_of, **common)
     yield from (share.picture, share.text)
     for number, agency in enumerate(agencies, start=1):
         progress(number, total, agency.code)
-        mine = told.get(agency.code, NOTHING)
-        yield from make_briefs(reading, as_of, agency.code, formats, agreed=mine, **common)
+        yield from make_briefs(reading, as_of, agency.code, formats, **common)
     progress(total, total, "done")
 
 

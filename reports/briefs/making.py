@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from data.reading import Reading
-from reports.agreed import NOTHING, Agreed
 from reports.briefs.deck import write_deck
 from reports.briefs.document import write_document
 from reports.briefs.facts import Brief, read_brief
@@ -26,18 +25,17 @@ def make_briefs(
     code: str,
     formats: Sequence[str],
     known_on: date | None = None,
-    agreed: Agreed = NOTHING,
     address: str = "",
     tongue: Tongue = ENGLISH,
 ) -> list[Paper]:
     """Return an agency's brief in the formats asked for, in their order.
 
-    `reading` must be the one of `known_on`. `agreed` are reply and actions of the stocktake,
-    `address` is where the dashboard runs, if that is known. Raises ScopeUnknown for a code that
-    nobody has, FormatUnknown for a format that a brief does not come in.
+    `reading` must be the one of `known_on`. `address` is where the dashboard runs, if that is
+    known. Raises ScopeUnknown for a code that nobody has, FormatUnknown for a format that a brief
+    does not come in.
     """
     with speaking(tongue):
-        brief = read_brief(reading, as_of, code, known_on, agreed, address)
+        brief = read_brief(reading, as_of, code, known_on, address)
         told = tell_brief(brief)
         stem = name_paper("brief", as_of, known_on, brief.agency.code)
         return [make_paper(stem, each, _write(brief, told, each)) for each in formats]

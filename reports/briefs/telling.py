@@ -118,7 +118,7 @@ def say_counts(counts: Mapping[str, Any]) -> str:
 
 
 def _tell_actions(brief: Brief) -> Table | None:
-    actions = sorted(brief.agreed.actions, key=lambda each: (each.done_on is not None, each.due_on))
+    actions = sorted(brief.agreed.actions, key=lambda each: (not each.is_open, each.due_on))
     if not actions:
         return None
     done = sum(1 for each in actions if each.done_on)
@@ -137,6 +137,12 @@ def _tell_action(action: Action, source: Source) -> tuple[str, ...]:
     state = f"○ {_('Open')}"
     if action.done_on:
         state = f"✓ {_('Done')}"
+    elif action.dropped_on:
+        state = f"× {_('Dropped')}"
     elif action.due_on < source.as_of:
         state = f"! {_('{n} days late').format(n=(source.as_of - action.due_on).days)}"
-    return action.words, action.office or DASH, write_short_day(action.due_on, source.as_of), state
+    due = write_short_day(action.due_on, source.as_of)
+    if action.is_moved and action.first_due_on:
+        first = write_short_day(action.first_due_on, source.as_of)
+        due += f" ({_('first {day}').format(day=first)})"
+    return action.words, action.office or DASH, due, state

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from data.reading import Reading
-from reports.agreed import Action
 from reports.bulletin.deck import write_deck
 from reports.bulletin.document import write_document
 from reports.bulletin.facts import Bulletin, read_bulletin
@@ -25,17 +24,16 @@ def make_bulletins(
     as_of: date,
     formats: Sequence[str],
     known_on: date | None = None,
-    actions: Sequence[Action] = (),
     address: str = "",
     tongue: Tongue = ENGLISH,
 ) -> list[Paper]:
     """Return the bulletin in the formats asked for, in their order.
 
-    `reading` must be the one of `known_on`. `actions` are those agreed at the stocktake,
-    `address` is where the dashboard runs, if that is known. Raises FormatUnknown.
+    `reading` must be the one of `known_on`. `address` is where the dashboard runs, if that is
+    known. Raises FormatUnknown.
     """
     with speaking(tongue):
-        bulletin = read_bulletin(reading, as_of, known_on, actions, address)
+        bulletin = read_bulletin(reading, as_of, known_on, address)
         told = tell_bulletin(bulletin)
         stem = name_paper("bulletin", as_of, known_on)
         return [make_paper(stem, each, _write(bulletin, told, each)) for each in formats]

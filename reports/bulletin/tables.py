@@ -165,9 +165,7 @@ def _title_movers(gains: list[int]) -> str:
 def tell_decisions(bulletin: Bulletin) -> Table:
     """Return what has to be answered within two weeks or should have been, headed by who acts."""
     as_of = bulletin.source.as_of
-    agreed = [
-        each for each in bulletin.actions if not each.done_on and each.due_on <= as_of + AHEAD
-    ]
+    agreed = [each for each in bulletin.actions if each.is_open and each.due_on <= as_of + AHEAD]
     concerns = bulletin.concerns[bulletin.concerns["is_open"].astype(bool)]
     soon = concerns[pd.to_datetime(concerns["due_on"]) <= pd.Timestamp(as_of + AHEAD)]
     rows = [_tell_action(each, as_of) for each in sorted(agreed, key=lambda one: one.due_on)]
@@ -196,7 +194,7 @@ def _tell_action(action: Action, as_of: date) -> tuple[str, ...]:
     return (
         action.office,
         action.words,
-        DASH,
+        action.code or DASH,
         f"!\N{NO-BREAK SPACE}{due}" if action.due_on < as_of else due,
         DASH,
     )

@@ -1,11 +1,9 @@
 """The digest, from figures read once."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from data.reading import Reading
-from reports.agreed import Action
 from reports.bulletin.facts import read_bulletin
 from reports.digest.facts import tell_digest
 from reports.digest.letter import write_letter
@@ -27,13 +25,12 @@ def make_digest(
     reading: Reading,
     as_of: date,
     known_on: date | None = None,
-    actions: Sequence[Action] = (),
     address: str = "",
     tongue: Tongue = ENGLISH,
 ) -> Digest:
     """Return the digest of a day; `reading` must be the one of `known_on`."""
     with speaking(tongue):
-        bulletin = read_bulletin(reading, as_of, known_on, actions, address)
+        bulletin = read_bulletin(reading, as_of, known_on, address)
         told = tell_digest(reading, bulletin)
         stem = name_paper("digest", as_of, known_on)
         return Digest(

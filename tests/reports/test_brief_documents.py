@@ -6,13 +6,15 @@ from io import BytesIO
 import pypdf
 import pytest
 
+from access.roles import LOCAL_PERSON
+from loaders.agreeing import Agreement, agree_action, finish_action, give_reply, move_action
 from metrics.figures import read_figures
 from metrics.scope import Scope, ScopeUnknown
-from reports.agreed import Action, Agreed, Reply
 from reports.briefs.making import make_brief
 from reports.papers import FormatUnknown
 from tests.data.stories import day
-from tests.reports.programme import AS_OF, FORMULA, LONG, MARKUP, UNBROKEN
+from tests.metrics.programmes import open_programme
+from tests.reports.programme import AS_OF, FORMULA, LONG, MARKUP, UNBROKEN, list_entries
 
 AGENCIES = ("KRA", "KPA", "JUD")
 
@@ -106,13 +108,17 @@ def test_the_same_figures_give_the_same_bytes(brief_of, reading):
     assert again.name == "brief-KRA-2023-03-10.pdf"
 
 
-def test_reply_and_actions_stand_in_it_where_there_are_any(reading, brief_of):
-    actions = (
-        Action("Sign the settlement letter", "Director, Finance", day(60)),
-        Action("List every fee", "Manager, ICT", day(50), done_on=day(49)),
-    )
-    agreed = Agreed(Reply("The gateway is =ready", "Commissioner General", day(66)), actions)
-    text = read_text(make_brief(reading, AS_OF, "KRA", "pdf", agreed=agreed).content)
+def test_reply_and_actions_stand_in_it_where_there_are_any(brief_of):
+    ledger = open_programme(list_entries())
+    signed = Agreement("Sign the letter", "Director, Finance", day(40), day(53), "KRA")
+    listed = Agreement("List every fee", "Manager, ICT", day(40), day(50), "KRA")
+    for action in (signed, listed):
+        agree_action(ledger, action, LOCAL_PERSON)
+    move_action(ledger, signed.action_id, day(60), "", LOCAL_PERSON)
+    finish_action(ledger, listed.action_id, day(49), "", LOCAL_PERSON)
+    reply = ("The gateway is =ready", "Commissioner General", day(66))
+    give_reply(ledger, "KRA", *reply, LOCAL_PERSON)
+    text = read_text(make_brief(ledger.reading(), AS_OF, "KRA", "pdf").content)
     assert "The agency answers: “The gateway is =ready” Commissioner General, 8" in text
     assert "1 of 2 actions agreed are done" in text
     assert "! 8 days late" in text and "✓ Done" in text

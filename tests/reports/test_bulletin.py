@@ -74,12 +74,13 @@ def test_independent_institutions_are_never_named_as_holding_it_back(bulletin):
 
 def test_what_is_due_is_headed_by_who_acts_and_late_ones_are_marked(bulletin):
     actions = (
-        Action("Sign the letter", "Director, Finance", day(60)),
+        Action("Sign the letter", "Director, Finance", day(60), code="KRA"),
         Action("Later than two weeks", "Manager, ICT", day(100)),
         Action("Done", "Manager, ICT", day(60), done_on=day(61)),
+        Action("Dropped", "Manager, ICT", day(60), dropped_on=day(61)),
     )
     table = tell_decisions(replace(bulletin, actions=actions))
-    assert [line[:2] for line in table.rows] == [("Director, Finance", "Sign the letter")]
+    assert [line[:3] for line in table.rows] == [("Director, Finance", "Sign the letter", "KRA")]
     assert table.rows[0][3] == "!\u00a02\u00a0Mar"
     assert table.title.replace("\u00a0", " ") == "1 answer is due by 24 March; 1 late"
 

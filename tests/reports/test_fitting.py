@@ -6,7 +6,8 @@ from io import BytesIO
 import pypdf
 import pytest
 
-from reports.agreed import Action, Agreed, Reply
+from access.roles import LOCAL_PERSON
+from loaders.agreeing import Agreement, agree_action, give_reply
 from reports.briefs.making import make_briefs
 from reports.typesetting import break_long_words, is_european, is_latin, is_printable
 from tests.data.stories import day
@@ -14,10 +15,7 @@ from tests.metrics.programmes import AGENCIES, open_programme, register, row, se
 from tests.reports.programme import AS_OF, LONG, UNBROKEN
 
 NAME = "The Authority for the Regulation of " + "Everything and " * 12 + "More"
-AGREED = Agreed(
-    Reply(LONG, "Office of the " + "Deputy " * 12 + "Director", day(60)),
-    tuple(Action(LONG, "Manager, ICT", day(n)) for n in range(30)),
-)
+OFFICE = "Office of the " + "Deputy " * 12 + "Director"
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +36,10 @@ def papers():
             told(65, unbroken, *late, *moved),
         ]
     )
-    made = make_briefs(ledger.reading(), AS_OF, "KRA", ["pdf", "pptx", "xlsx"], agreed=AGREED)
+    give_reply(ledger, "KRA", LONG, OFFICE, day(60), LOCAL_PERSON)
+    for n in range(30):
+        agree_action(ledger, Agreement(LONG, OFFICE, day(0), day(n), "KRA"), LOCAL_PERSON)
+    made = make_briefs(ledger.reading(), AS_OF, "KRA", ["pdf", "pptx", "xlsx"])
     return dict(zip(("pdf", "pptx", "xlsx"), made, strict=True))
 
 
