@@ -69,9 +69,11 @@ elif section == AGENCIES:
 elif section == OFFICES:
     show_offices(view, ledger, person, can_change=can_change)
 elif section == ENTRIES:
+    opened = st.container()
     chosen = show_entries(view, choose_entries(view))
     if chosen is not None:
-        show_entry(view, ledger, ask(view, read_entries), chosen, person)
+        with opened:
+            show_entry(view, ledger, ask(view, read_entries), chosen, person)
 else:
     show_backups(view, ledger, person, can_change=can_change)
     show_sample(view, person, can_change=can_change)

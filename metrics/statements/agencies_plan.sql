@@ -1,5 +1,5 @@
 -- Services online if every plan is kept from the as-of date on, week by week to the deadline.
--- After: chosen, online_today, today
+-- After: chosen, online_today
 -- Formula: online on the as-of date + unfinished services planned to go live by the week's end.
 -- Grain: one row per week; the first is the as-of date, the last the deadline.
 -- Unit: services (units).
@@ -15,8 +15,14 @@ planned as (
     select
         planned_live_on,
         count(*) as services
-    from today
-    where stage <= 5 and planned_live_on > $as_of and planned_live_on <= $deadline
+    from unit_lines
+    inner join chosen using (agency_id)
+    where
+        stage <= 5
+        and from_on <= $as_of
+        and (until_on is null or until_on > $as_of)
+        and planned_live_on > $as_of
+        and planned_live_on <= $deadline
     group by planned_live_on
 ),
 

@@ -13,11 +13,8 @@ with members as (
         agency_id,
         count(*) as claimed,
         count(*) filter (where left_out = 'exempt') as exempt,
-        count(*) filter (where left_out = 'variant')
-        + count(*) filter (where is_stand_in and left_out is null)
-        - count(distinct unit_id) filter (where is_stand_in and left_out is null) as variants,
-        count(*) filter (where left_out is null and not is_stand_in)
-        - count(distinct unit_id) filter (where left_out is null and not is_stand_in) as duplicates
+        count(*) filter (where left_out = 'variant' or is_stand_in)
+        - count(distinct unit_id) filter (where is_stand_in) as variants
     from unit_periods
     where
         stage >= 6
@@ -64,7 +61,7 @@ select
     coalesce(online, 0) as online,
     coalesce(in_scope, 0) as in_scope,
     coalesce(variants, 0) as variants,
-    coalesce(duplicates, 0) as duplicates,
+    coalesce(claimed - exempt - variants - "distinct", 0) as duplicates,
     coalesce(exempt, 0) as exempt,
     coalesce(maturity_below, 0) as maturity_below,
     coalesce(maturity_unknown, 0) as maturity_unknown,

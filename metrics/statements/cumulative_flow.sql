@@ -6,31 +6,42 @@
 -- Left out: withdrawn and merged services, exempt ones, variants of a listed parent.
 -- Source: stages in service rows of standing submissions.
 with weeks as (
-    select $as_of::date - (7 * unnest(range($weeks)))::integer as week_on
+    select unnest(range($weeks)) as week_no
 ),
 
 stages as (
     select unnest(range(0, 7)) as stage
 ),
 
-counted as (
+turns as (
     select
-        week_on,
         stage,
-        count(*) as services
+        unnest([
+            {'on_day': from_on, 'delta': 1}, {'on_day': until_on, 'delta': -1}
+        ], recursive := true)
     from stage_spells
     inner join chosen using (agency_id)
-    inner join weeks
-        on from_on <= week_on and coalesce(until_on, date 'infinity') > week_on
-    group by week_on, stage
+    where
+        from_on <= $as_of
+        and coalesce(until_on > $as_of::date - (7 * ($weeks - 1))::integer, true)
+),
+
+turned as (
+    select
+        stage,
+        -- The first week whose end sees the turn; what turned before all of them, the first.
+        (greatest(on_day - $as_of::date + 7 * ($weeks - 1), 0) + 6) // 7 as week_no,
+        sum(delta) as delta
+    from turns
+    where on_day <= $as_of
+    group by all
 )
 
 select
-    weeks.week_on,
-    stages.stage::integer as stage,
-    coalesce(services, 0) as services
+    $as_of::date - (7 * ($weeks - 1 - week_no))::integer as week_on,
+    stage::integer as stage,
+    sum(coalesce(delta, 0)) over (partition by stage order by week_no)::bigint as services
 from weeks
 cross join stages
-left join counted
-    on weeks.week_on = counted.week_on and stages.stage = counted.stage
-order by weeks.week_on, stages.stage
+left join turned using (week_no, stage)
+order by week_no, stage

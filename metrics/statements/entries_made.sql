@@ -1,5 +1,5 @@
 -- What was entered, by whom, when, why and in what words, the latest first.
--- After: taken_back, said
+-- After: taken_back, said, concerning
 -- Grain: one row per entry.
 -- Unit: none.
 -- Left out: nothing; an entry that was taken back is marked so.
@@ -18,7 +18,7 @@ named as (
     select
         entry_no,
         list(distinct code order by code) as codes
-    from entry_agencies
+    from concerning
     inner join known_agencies using (agency_id)
     where entry_no <= $known
     group by entry_no

@@ -1,5 +1,5 @@
 -- What agencies plan: unfinished services by the day on which they mean to go live.
--- After: chosen, today
+-- After: chosen
 -- Formula: unfinished = stages 0 to 5; overdue: planned before the as-of date; passed: on or before
 --   it; due: after it, up to the deadline; later: after the deadline.
 -- Grain: one row per agency.
@@ -15,8 +15,11 @@ with counted as (
         count(*) filter (where planned_live_on <= $as_of) as passed,
         count(*) filter (where planned_live_on > $as_of and planned_live_on <= $deadline) as due,
         count(*) filter (where planned_live_on > greatest($as_of, $deadline)) as later
-    from today
-    where stage <= 5
+    from unit_lines
+    where
+        stage <= 5
+        and from_on <= $as_of
+        and (until_on is null or until_on > $as_of)
     group by agency_id
 )
 

@@ -16,12 +16,22 @@ with entered as (
     where level = 'online' and from_on <= $as_of
 ),
 
+begun as (
+    select
+        agency_id,
+        unit_id,
+        from_on,
+        is_inferred_on
+    from unit_lines
+    where from_on > $as_of::date - 28 and from_on <= $as_of
+),
+
 told as (
     select
         entered.*,
-        lines.is_inferred_on
+        begun.is_inferred_on
     from entered
-    left join unit_lines as lines using (agency_id, unit_id, from_on)
+    left join begun using (agency_id, unit_id, from_on)
 ),
 
 counted as (

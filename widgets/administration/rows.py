@@ -17,7 +17,7 @@ def show_row(
     """
     is_open = can_change and read_form() == name
     with st.container(key=f"rule-row-{name}", gap=None):
-        left, middle, right = st.columns([1.1, 3, 0.7], gap="small", vertical_alignment="top")
+        left, middle, right = st.columns([1.1, 4, 0.6], gap="small", vertical_alignment="top")
         left.markdown(f"**{label}**")
         with middle:
             st.markdown(value)
@@ -26,10 +26,9 @@ def show_row(
         if can_change and not is_open:
             with right:
                 st.button(
-                    word or _("Change"),
+                    f":blue[{word or _('Change')}]",
                     type="tertiary",
                     key=f"change-{name}",
-                    help=None,
                     on_click=open_form,
                     args=(name,),
                 )

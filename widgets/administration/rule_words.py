@@ -33,12 +33,12 @@ def say_rule(view: View, name: str, value: Any) -> str:
 
 
 def _say_counting_rule(view: View, rule: dict[str, Any]) -> str:
-    level = word(COUNTS, str(rule.get("level"))).lower()
+    level = word(COUNTS, str(rule.get("level")))
     if rule.get("level") in ("claimed", "distinct"):
-        return _("it counts as {level}").format(level=level)
+        return level
     number = rule.get("maturity_from")
     maturity = name_maturity_levels(view).get(int(number or 0), "")
-    words = _("it counts as {level}: maturity {n} ({maturity}) or more, by {channels}")
+    words = _("{level}: maturity {n} ({maturity}) or more, by {channels}")
     return words.format(
         level=level,
         n=number,

@@ -30,6 +30,7 @@ from widgets.escaping import escape_markdown
 from widgets.language import _, read_tongue
 from widgets.parts import block, note
 from widgets.view import View
+from widgets.words import COUNTS, word
 
 FORMS: Final[dict[str, Callable[[View, Any], Any]]] = {
     "counting_rule": ask_counting_rule,
@@ -48,8 +49,12 @@ def read_rules(view: View) -> list[dict[str, Any]]:
 
 def title_rules(view: View) -> str:
     """Return what counts as online, in one line."""
-    value = view.settings.get("counting_rule") or {}
-    return _("A service is online when {rule}").format(rule=say_rule(view, "counting_rule", value))
+    rule = view.settings.get("counting_rule") or {}
+    level = word(COUNTS, str(rule.get("level") or "end_to_end")).lower()
+    if rule.get("level") in ("claimed", "distinct"):
+        return _("Online means {level}").format(level=level)
+    words = _("Online means {level}, from maturity {n}")
+    return words.format(level=level, n=rule.get("maturity_from", 3))
 
 
 def show_rules(view: View, ledger: Ledger, person: Person, *, can_change: bool) -> None:
