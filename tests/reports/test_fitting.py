@@ -2,11 +2,13 @@
 
 import re
 from io import BytesIO
+from uuid import uuid4
 
 import pypdf
 import pytest
 
 from access.roles import LOCAL_PERSON
+from data.entries import NewEntry
 from loaders.agreeing import Agreement, agree_action, give_reply
 from reports.briefs.making import make_briefs
 from reports.typesetting import break_long_words, is_european, is_latin, is_printable
@@ -37,8 +39,10 @@ def papers():
         ]
     )
     give_reply(ledger, "KRA", LONG, OFFICE, day(60), LOCAL_PERSON)
-    for n in range(30):
-        agree_action(ledger, Agreement(LONG, OFFICE, day(0), day(n), "KRA"), LOCAL_PERSON)
+    agree_action(ledger, Agreement(LONG, OFFICE, day(0), day(0), "KRA"), LOCAL_PERSON)
+    (first,) = ledger.reading().records("select * exclude (entry_no) from actions")
+    more = [{**first, "action_id": uuid4(), "due_on": day(n)} for n in range(1, 30)]
+    ledger.commit([NewEntry("action", {"actions": more})])
     made = make_briefs(ledger.reading(), AS_OF, "KRA", ["pdf", "pptx", "xlsx"])
     return dict(zip(("pdf", "pptx", "xlsx"), made, strict=True))
 
