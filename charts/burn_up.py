@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from charts.burn_up_labels import add_labels
+from charts.burn_up_notes import add_notes
 from charts.palette import Palette
 from charts.progress import BurnUp, Point
 from charts.scale import choose_steps
@@ -29,6 +30,7 @@ def draw_burn_up(
     _add_target(figure, chart, palette)
     figure.update_xaxes(range=[chart.starts_on, chart.ends_on], tickvals=[])
     figure.update_yaxes(range=[0, chart.top], tickvals=_choose_ticks(chart))
+    add_notes(figure, chart, palette)
     add_labels(figure, chart, palette, tongue)
     return figure
 

@@ -33,6 +33,10 @@ def describe_burn_up(chart: BurnUp, tongue: Tongue = ENGLISH) -> str:
     if chart.plans:
         words = say("Plans add up to {services}.")
         parts.append(words.format(services=f"{chart.plans[-1].services:,.0f}"))
+    for note in chart.shown_notes:
+        words = say("Note {number}, {day}: {words}.")
+        day = tongue.write_full_day(note.on)
+        parts.append(words.format(number=note.number, day=day, words=note.words.rstrip(".")))
     return " ".join(parts)
 
 
@@ -51,4 +55,7 @@ def tabulate_burn_up(chart: BurnUp, tongue: Tongue = ENGLISH) -> pd.DataFrame:
         (say("At this pace"), [chart.pace] if chart.pace else []),
     ]
     rows = [(name, point[0], point[1]) for name, points in series for point in points]
+    for note in chart.shown_notes:
+        name = say("Note {number}: {words}").format(number=note.number, words=note.words)
+        rows.append((name, note.on, chart.online_on(note.on)))
     return pd.DataFrame(rows, columns=[say("Series"), say("Day"), say("Services")])

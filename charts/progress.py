@@ -32,6 +32,14 @@ class Milestone(NamedTuple):
     is_met: bool
 
 
+class Note(NamedTuple):
+    """What people noted of a day; the number leads from the chart to the words under it."""
+
+    number: int
+    on: date
+    words: str
+
+
 @dataclass(frozen=True, slots=True)
 class BurnUp:
     """What the chart shows. `online` is in order of days and ends on the as-of date.
@@ -50,6 +58,7 @@ class BurnUp:
     pace: Point | None = None
     stated: Sequence[Point] = ()
     milestones: Sequence[Milestone] = ()
+    notes: Sequence[Note] = ()
 
     @property
     def as_of(self) -> date:
@@ -69,6 +78,16 @@ class BurnUp:
     def shown(self, points: Sequence[Point]) -> list[Point]:
         """Return the points that lie between the edges."""
         return [point for point in points if self.starts_on <= point.on <= self.ends_on]
+
+    @property
+    def shown_notes(self) -> list[Note]:
+        """The notes of days that the line covers."""
+        return [note for note in self.notes if self.starts_on <= note.on <= self.as_of]
+
+    def online_on(self, day: date) -> float:
+        """Return how many were online on a day of the line."""
+        before = [point.services for point in self.online if point.on <= day]
+        return before[-1] if before else self.online[0].services
 
     def planned_on(self, day: date) -> float | None:
         """Return the programme's plan for a day, linear between its points; None outside them."""

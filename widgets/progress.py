@@ -8,7 +8,8 @@ import pandas as pd
 from charts.burn_up import draw_burn_up
 from charts.burn_up_text import describe_burn_up, tabulate_burn_up
 from charts.palette import Palette
-from charts.progress import BurnUp, Milestone, Point
+from charts.progress import BurnUp, Milestone, Note, Point
+from metrics.annotations import list_annotations
 from metrics.burn_up import BurnUp as Line
 from metrics.counts import Counts, read_counts
 from metrics.run_rate import Rate, find_required_rate
@@ -105,7 +106,16 @@ def _tell_burn_up(view: View, progress: Progress, plans_name: str) -> BurnUp:
             for row in line.stated.to_dict("records")
         ],
         milestones=[Milestone(*each) for each in line.milestones],
+        notes=list_notes(view),
     )
+
+
+def list_notes(view: View) -> list[Note]:
+    """Return the notes that people put on the chart, numbered by day."""
+    rows = list_annotations(view.reading, view.as_of, view.scope).to_dict("records")
+    return [
+        Note(number, _to_date(row["noted_on"]), row["words"]) for number, row in enumerate(rows, 1)
+    ]
 
 
 def _list_plans(plans: pd.DataFrame, deadline: date | None) -> list[Point]:

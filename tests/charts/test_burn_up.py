@@ -9,7 +9,7 @@ import pytest
 from charts.burn_up import draw_burn_up
 from charts.burn_up_text import describe_burn_up, tabulate_burn_up
 from charts.palette import LIGHT
-from charts.progress import BurnUp, Milestone, Outlook, Point
+from charts.progress import BurnUp, Milestone, Note, Outlook, Point
 
 AS_OF, DEADLINE, BASELINE = date(2023, 3, 10), date(2023, 6, 30), date(2022, 6, 30)
 BARE = BurnUp(online=[Point(BASELINE, 300), Point(AS_OF, 2800)], target=5000, deadline=DEADLINE)
@@ -108,3 +108,23 @@ def test_the_table_holds_every_point() -> None:
 def test_the_plan_is_linear_between_its_points() -> None:
     assert FULL.planned_on(AS_OF) == pytest.approx(1962, abs=0.5)
     assert FULL.planned_on(date(2022, 1, 1)) is None
+
+
+def test_a_note_is_a_number_at_the_line_and_words_for_who_cannot_see_it() -> None:
+    noted = replace(
+        FULL,
+        notes=[
+            Note(1, BASELINE - timedelta(1), "Before the line begins"),
+            Note(2, date(2023, 1, 27), "Commitments <signed>"),
+            Note(3, date(2023, 1, 30), "Gateway down"),
+        ],
+    )
+    figure = draw_burn_up(noted, LIGHT)
+    rings = [trace for trace in figure.data if trace.mode == "markers+text"]
+    assert [ring.text[0] for ring in rings] == ["2", "3"]
+    assert rings[0].hovertext[0] == "Commitments &lt;signed&gt;"
+    assert rings[0].y[0] != rings[1].y[0], "close rings are stacked"
+    words = describe_burn_up(noted)
+    assert "Note 2, 27\u00a0January\u00a02023: Commitments <signed>." in words
+    assert "Note 3: Gateway down" in tabulate_burn_up(noted)["Series"].tolist()
+    assert "Before the line" not in words

@@ -23,6 +23,7 @@ from widgets.national.tiles import (
 from widgets.parts import Chart, block, note, show_chart
 from widgets.progress import chart_progress, name_plans, read_progress
 from widgets.scope import name_scope
+from widgets.stocktake.notes import say_notes
 from widgets.tables import link_table
 from widgets.titles.progress import title_burn_up, title_progress
 from widgets.view import View
@@ -41,6 +42,7 @@ def show_answers(view: View, palette: Palette) -> None:
     with left, block("burn-up"):
         st.header(title_burn_up(progress.standing), anchor=False)
         show_chart(ask(view, chart_line, palette), "chart-burn-up")
+        say_notes(view)
         if progress.outlook.note:
             note(_(progress.outlook.note))
         link_table("burn-up", view)

@@ -37,6 +37,19 @@ def show_notes(view: View, person: Person, place: str = PLACE) -> None:
             _offer(view, person, place)
 
 
+def say_notes(view: View) -> None:
+    """Say under a chart what its numbered rings mean, in small grey."""
+    rows = ask(view, list_notes).to_dict("records")
+    if rows:
+        write_note(
+            " · ".join(
+                f"**{number}** {escape_markdown(row['words'])},"
+                f" {day_near(row['noted_on'].date(), view.as_of)}"
+                for number, row in enumerate(rows, 1)
+            )
+        )
+
+
 def _show_rows(view: View, person: Person, rows: Sequence[dict[Any, Any]], place: str) -> None:
     for number, row in enumerate(rows, 1):
         with open_row(f"note-{row['annotation_id']}"):
