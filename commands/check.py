@@ -1,4 +1,4 @@
-"""Check format, style, SQL, types and layers; every step runs, also after one that failed."""
+"""Check format, style, SQL, types, layers and words; every step runs, also after one that failed."""
 
 import subprocess
 import sys
@@ -55,6 +55,7 @@ def list_steps() -> dict[str, list[str]]:
         "format": ["ruff", "format", "--check", "."],
         "style": ["ruff", "check", "."],
         "layers": ["pytest", "-q", "tests/test_layers.py"],
+        "words": ["pytest", "-q", "tests/commands/test_words.py"],
     }
 
 

@@ -5,7 +5,7 @@ from typing import Final
 COMMANDS: Final = {
     "run": "open the dashboard; the first time with an illustrative sample",
     "test": "run every test, browser tests included",
-    "check": "check format, style, SQL, types and layers",
+    "check": "check format, style, SQL, types, layers and words",
     "words": "bring the Kiswahili words up to date, and list what is not translated",
     "sample": "build the ledger of the illustrative sample",
     "clear-sample": "remove the ledger of the illustrative sample",

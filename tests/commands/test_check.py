@@ -7,7 +7,7 @@ from commands.check import Outcome, describe, list_steps, run_step
 
 def test_every_kind_of_file_has_its_step() -> None:
     steps = list_steps()
-    assert list(steps) == ["types", "SQL", "format", "style", "layers"]
+    assert list(steps) == ["types", "SQL", "format", "style", "layers", "words"]
     assert {"manage.py", "commands", "data", "loaders"} <= set(steps["types"])
     assert "data/schema/step_01/entries.sql" in steps["SQL"]
 
