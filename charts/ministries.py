@@ -57,7 +57,7 @@ def draw_ministries(
 ) -> Figure:
     """Return the figure, in the order given; names are wrapped, never cut."""
     letters = 28 if columns > 2 else 24
-    lines = max(wrap_html(each.name, letters).count("<br>") for each in ministries) + 2
+    lines = max(_count_lines(each.name, letters) for each in ministries) + 1
     above = lines * LINE_HEIGHT + 8
     count = -(-len(ministries) // columns)
     height = count * (PLOT_HEIGHT + above) + 8
@@ -79,6 +79,10 @@ def draw_ministries(
     figure.update_xaxes(visible=False, range=[starts_on, ends_on])
     figure.update_yaxes(range=[0, 101], tickvals=[], showgrid=False)
     return figure
+
+
+def _count_lines(name: str, letters: int) -> int:
+    return wrap_html(name, letters).count("<br>") + 1 if name else 0
 
 
 def _draw_ministry(
@@ -142,6 +146,7 @@ def _label_ministry(
     counts = words.format(n=bold(f"{ministry.online:,}"), all=f"{ministry.in_scope:,}")
     if ministry.expected is None:
         counts += f", {ministry.share:.0%}"
+    named = f"{wrap_html(ministry.name, letters)}<br>" if ministry.name else ""
     figure.add_annotation(
         _name_axes(place, " domain", " domain"),
         x=0,
@@ -149,8 +154,7 @@ def _label_ministry(
         yanchor="bottom",
         yshift=1,
         align="left",
-        text=f"{wrap_html(ministry.name, letters)}<br>"
-        f"<span style='color:{palette.muted}'>{counts}</span>",
+        text=f"{named}<span style='color:{palette.muted}'>{counts}</span>",
     )
     if ministry.expected is None:
         return

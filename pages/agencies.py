@@ -1,17 +1,20 @@
-"""Agencies: who is furthest behind, and the way to each of them."""
+"""Agencies: who is furthest behind, which to compare, and the way to each of them."""
 
 import streamlit as st
 
 from access.roles import Right
 from widgets import address
-from widgets.agency.choice import filter_league, show_filters
+from widgets.agency.choice import filter_league, order_league, show_filters
 from widgets.agency.papers import show_all_papers
 from widgets.answers import ask
+from widgets.comparing.beside import show_compared
+from widgets.comparing.choosing import choose_agencies
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.language import _
 from widgets.league import list_league, show_league, tabulate_league
 from widgets.parts import block, note, offer_csv
+from widgets.theme import read_palette
 from widgets.titles.groups import title_league
 from widgets.view import read_view
 
@@ -25,11 +28,14 @@ league = ask(view, list_league)
 silent = int((league["state"] == "never").sum())
 st.title(title_league(league["grade"].tolist(), silent), anchor=False)
 show_filters(league)
+if compared := choose_agencies(league):
+    show_compared(view, compared, read_palette())
 shown = filter_league(league, address.read("ministry"), address.read("rating"), address.read("q"))
 if shown.empty:
     note(_("No agency fits these filters; take one of them away."))
     st.stop()
 
+shown = order_league(shown, address.read("sort"))
 rated = shown[~shown["is_independent"]]
 with block("league"):
     note(

@@ -10,7 +10,14 @@ from widgets.language import _
 PAGE = "page"
 
 
-def pick_one(name: str, label: str, options: Mapping[str, str], *, key: str) -> str | None:
+def pick_one(
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    *,
+    key: str,
+    placeholder: str | None = None,
+) -> str | None:
     """Offer options (value in the address to words on screen); None means no filter."""
     chosen = address.read(name)
     st.session_state[key] = chosen if chosen in options else None
@@ -19,23 +26,35 @@ def pick_one(name: str, label: str, options: Mapping[str, str], *, key: str) -> 
         list(options),
         format_func=lambda value: options[value],
         key=key,
-        placeholder=_("All"),
+        placeholder=placeholder or _("All"),
         on_change=_take(name, key),
     )
     return chosen if chosen in options else None
 
 
-def pick_many(name: str, label: str, options: Mapping[str, str], *, key: str) -> list[str]:
-    """Offer options of which several may be chosen; an empty list means no filter."""
-    named = (address.read(name) or "").split(",")
-    chosen = [value for value in options if value in named]
+def pick_many(
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    *,
+    key: str,
+    most: int | None = None,
+    placeholder: str | None = None,
+) -> list[str]:
+    """Offer options of which several, or `most`, may be chosen, and return them as chosen.
+
+    An empty list means no filter.
+    """
+    named = dict.fromkeys((address.read(name) or "").split(","))
+    chosen = [value for value in named if value in options][:most]
     st.session_state[key] = chosen
     st.multiselect(
         label,
         list(options),
         format_func=lambda value: options[value],
         key=key,
-        placeholder=_("All"),
+        placeholder=placeholder or _("All"),
+        max_selections=most,
         on_change=_take(name, key),
     )
     return chosen

@@ -26,6 +26,7 @@ def list_league(view: View) -> pd.DataFrame:
     league = league.assign(
         gap=(league["target"] - league["online"]).clip(lower=0),
         is_unrated=league["grade"] == "not rated",
+        expected_share=league["expected"] / league["target"].where(league["target"] > 0),
     )
     return league.sort_values(["is_unrated", "gap", "name"], ascending=[True, False, True])
 

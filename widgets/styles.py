@@ -14,4 +14,4 @@ LINKS: Final = f"<script>{(FOLDER / 'links.js').read_text(encoding='utf-8')}</sc
 def apply_styles() -> None:
     """Add the style sheet to the page, and keep links to our own pages in the same tab."""
     st.html(SHEET)
-    st.html(LINKS, unsafe_allow_javascript=True)
+    st.container(key="unseen-links").html(LINKS, unsafe_allow_javascript=True)

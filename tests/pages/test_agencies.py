@@ -1,7 +1,10 @@
 """Agencies and one agency."""
 
+import json
+
 from tests.pages.conftest import Open
 from tests.pages.test_national import words
+from widgets.titles.groups import title_compared
 
 
 def test_every_agency_has_its_row(open_page: Open) -> None:
@@ -79,3 +82,39 @@ def test_without_an_agency_the_page_asks_for_one(open_page: Open) -> None:
 def test_a_name_of_markup_is_shown_letter_by_letter(open_page: Open) -> None:
     app = open_page("agency", agency="KPA")
     assert "![x](http" not in words(app)
+
+
+def test_agencies_named_in_the_address_stand_side_by_side(open_page: Open) -> None:
+    app = open_page("agencies", compare="KPA,KRA,NEMA,TSC,JUD")
+    assert not app.error
+    table = next(each.value for each in app.table if "Figure" in each.value)
+    assert list(table.columns) == ["Figure", "KPA", "KRA", "NEMA", "TSC"]
+    online = table.set_index("Figure").loc["Online"]
+    assert (online["KPA"], online["KRA"]) == ("14 of 20", "–")
+    assert "Teachers Service Commission is furthest with 70% online" in words(app)
+
+
+def test_agencies_compared_share_one_scale(open_page: Open) -> None:
+    app = open_page("agencies", compare="KPA,TSC")
+    specs = [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
+    ranges = {str(spec["layout"]["yaxis"]["range"]) for spec in specs if len(spec["data"]) < 4}
+    assert ranges == {"[0, 101]"}
+
+
+def test_the_order_stands_in_the_address(open_page: Open) -> None:
+    named = open_page("agencies", sort="name").dataframe[0].value["agency"].tolist()
+    assert named == sorted(named)
+    app = open_page("agencies")
+    app.selectbox(key="order-agencies").select("overdue").run()
+    assert app.query_params["sort"] == "overdue"
+    overdue = app.dataframe[0].value["overdue"].dropna().tolist()
+    assert overdue == sorted(overdue, reverse=True)
+
+
+def test_the_title_over_compared_agencies_claims_what_is_so() -> None:
+    assert title_compared({"KPA": 0.7, "TSC": 0.25}) == (
+        "KPA is furthest with 70% online; TSC least far with 25%"
+    )
+    assert title_compared({"KPA": 0.5}) == "KPA has 50% online"
+    assert title_compared({"KPA": 0.5, "TSC": 0.5}) == "All have 50% online"
+    assert title_compared({"KRA": float("nan")}) == "None of these agencies has reported"

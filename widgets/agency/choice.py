@@ -1,6 +1,6 @@
 """Choosing among agencies: filters in the address, and the agency before and after."""
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import pandas as pd
 import streamlit as st
@@ -9,16 +9,26 @@ from metrics.scope import read_agencies
 from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.filters import pick_one, type_words
-from widgets.language import _
+from widgets.language import _, mark
 from widgets.league import AGENCY_PAGE, list_league
 from widgets.naming import shorten_ministry
 from widgets.view import View
 from widgets.words import GRADES, word
 
+FIRST_ORDER: Final = mark("Most still to come first")
+# The word in the address: what the reader reads, the column, and whether the least comes first.
+ORDERS: Final = {
+    "name": (mark("By name"), "name", True),
+    "share": (mark("Least online first"), "share", True),
+    "expected": (mark("Least expected first"), "expected_share", True),
+    "overdue": (mark("Most overdue first"), "overdue", False),
+    "heard": (mark("Longest silent first"), "days_since", False),
+}
+
 
 def show_filters(league: pd.DataFrame) -> None:
-    """Offer a search and two filters."""
-    search, ministry, rating = st.columns([1.4, 1.4, 1], gap="medium")
+    """Offer a search, two filters and an order."""
+    search, ministry, rating, order = st.columns([1.4, 1.4, 1, 1], gap="medium")
     with search:
         type_words("q", _("Search"), _("Name or code"), key="search-agencies")
     ministries = sorted(league["ministry"].dropna().unique())
@@ -28,6 +38,9 @@ def show_filters(league: pd.DataFrame) -> None:
     with rating:
         grades = {grade: word(GRADES, grade) for grade in GRADES}
         pick_one("rating", _("Rating"), grades, key="filter-rating")
+    with order:
+        orders = {name: _(words) for name, (words, *_rest) in ORDERS.items()}
+        pick_one("sort", _("Order"), orders, key="order-agencies", placeholder=_(FIRST_ORDER))
 
 
 def filter_league(
@@ -44,6 +57,14 @@ def filter_league(
         names = league["name"].str.casefold().str.contains(sought, regex=False)
         fits &= names | league["code"].str.casefold().str.contains(sought, regex=False)
     return league[fits]
+
+
+def order_league(league: pd.DataFrame, order: str | None) -> pd.DataFrame:
+    """Return the league in an order of ORDERS; as it stands, most still to come first, for none."""
+    if order not in ORDERS:
+        return league
+    _words, column, is_ascending = ORDERS[order]
+    return league.sort_values([column, "name"], ascending=[is_ascending, True])
 
 
 class Neighbours(NamedTuple):

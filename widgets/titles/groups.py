@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from widgets.escaping import escape_markdown
 from widgets.language import _, ngettext
 from widgets.titles.wording import begin, count
 
@@ -56,6 +57,26 @@ def title_league(grades: list[str], silent: int) -> str:
 
 def _say(number: int, none: str, some: str) -> str:
     return some.replace("{n}", count(number)) if number else none
+
+
+def title_compared(shares: Mapping[str, float]) -> str:
+    """Return who of the compared agencies is furthest, and who least; shares of 0 to 1."""
+    known = {name: share for name, share in shares.items() if share == share}
+    if not known:
+        return _("None of these agencies has reported")
+    ordered = sorted(known, key=lambda name: known[name])
+    last, first = ordered[0], ordered[-1]
+    if known[first] == known[last]:
+        alone, equal = _("{agency} has {share} online"), _("All have {share} online")
+        words = alone if len(known) == 1 else equal
+        return words.format(agency=escape_markdown(first), share=f"{known[first]:.0%}")
+    words = _("{first} is furthest with {most} online; {last} least far with {least}")
+    return words.format(
+        first=escape_markdown(first),
+        most=f"{known[first]:.0%}",
+        last=escape_markdown(last),
+        least=f"{known[last]:.0%}",
+    )
 
 
 def title_stages(stages: Mapping[int, int], names: Mapping[int, str]) -> str:
