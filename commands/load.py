@@ -1,6 +1,6 @@
 """Load workbooks, or folders of them, into the ledger."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from access.roles import LOCAL_PERSON, NotAllowed, Person
-from commands.terminal.answer import Answer, Refused, WrongUse
+from commands.terminal.answer import Answer, Refused, WrongUse, say
 from commands.terminal.opening import open_ledger
 from commands.terminal.options import add_json, add_sample, iso_date
 from commands.terminal.place import find_home
@@ -18,9 +18,10 @@ from data.entries import EntryBeforeLast
 from data.ledger import Ledger
 from data.opening import place_workbooks
 from loaders.answers import FileAnswer, answer_all, write_answer
-from loaders.loading import NothingToLoad, load
+from loaders.loading import load
 from loaders.mapping_file import LayoutMapping, MappingInvalid, read_mapping
 from loaders.options import Mode, Options, OptionWrong, parse_constant
+from loaders.workbook_files import NothingToLoad
 
 NAIROBI: Final = ZoneInfo("Africa/Nairobi")
 REASONS_SHOWN: Final = 20
@@ -29,7 +30,7 @@ REASONS_SHOWN: Final = 20
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what to load, and how it is to be read."""
     add = parser.add_argument
-    add("paths", nargs="+", type=Path, metavar="PATH", help="a workbook, or a folder of them")
+    add("paths", nargs="+", type=file_path, metavar="PATH", help="a workbook, or a folder of them")
     add("--reported-on", type=iso_date, required=True, metavar="DATE", help="the reporting date")
     add("--agency", metavar="CODE", help="whose workbook it is, where it names no agency")
     add("--by", metavar="WHO", help="the office that sent it")
@@ -44,9 +45,20 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_sample(parser)
 
 
+def file_path(text: str) -> Path:
+    """Read a path; argparse turns the error into wrong use."""
+    if not text.strip():
+        # An empty path would be the folder that the command was started in.
+        raise ArgumentTypeError("it is empty; name a workbook, or a folder of them")
+    return Path(text)
+
+
 def run(args: Namespace) -> Answer:
     """Load, and answer for each file what became of it."""
     options = read_options(args)
+    if options.reported_on > datetime.now(NAIROBI).date():
+        # It may be meant, and a submission can be taken back: said, not refused.
+        say(f"The reporting date {options.reported_on} is a day to come; check its year.")
     with open_ledger(args) as ledger, show_progress(args) as progress:
         if args.entered_on:
             options = replace(options, entered_at=choose_moment(ledger, args.entered_on))
@@ -60,7 +72,7 @@ def run(args: Namespace) -> Answer:
                 is_dry=args.dry_run,
                 progress=progress,
             )
-        except (NothingToLoad, NotAllowed, EntryBeforeLast) as refusal:
+        except (NothingToLoad, OptionWrong, NotAllowed, EntryBeforeLast) as refusal:
             raise Refused(str(refusal)) from refusal
     return Answer(answer_all(answers), write_answer(answers, args.dry_run), complain(answers))
 

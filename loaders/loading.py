@@ -1,6 +1,6 @@
 """Loading: files and folders to submissions, each stored whole or not at all; and taking back."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -10,26 +10,21 @@ from access.roles import Person, Right, require
 from data.entries import Committed, LedgerMoved, NewEntry
 from data.ledger import Ledger
 from data.workbooks import keep_workbook
+from loaders.agencies import read_register
 from loaders.answers import FileAnswer, answer_refusal, answer_standing, read_standing
 from loaders.composing import compose_entry
 from loaders.findings import Severity
-from loaders.options import Options
+from loaders.options import Options, OptionWrong
 from loaders.prepared import Prepared, identify_sending
 from loaders.preparing import Basis, prepare, read_basis
 from loaders.reading.files import Opened, read_many
+from loaders.workbook_files import find_files
 
-SUFFIXES: Final = frozenset(
-    {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".zip"}
-)
 # Files committed in one transaction; each keeps an entry of its own.
 BATCH: Final = 40
 TRIES: Final = 3
 
 Progress = Callable[[int, int, str], None]
-
-
-class NothingToLoad(Exception):  # noqa: N818 - it is an answer to a person, not a fault of ours
-    """A path that does not exist, or a folder without a workbook: one sentence."""
 
 
 class NoSuchSubmission(Exception):  # noqa: N818 - it is an answer to a person, not a fault of ours
@@ -142,11 +137,28 @@ def load(
 ) -> list[FileAnswer]:
     """Load workbooks, or folders of them; each file becomes a submission, or an answer why not.
 
-    `kept` is the folder that keeps workbooks. Raises NotAllowed, NothingToLoad, EntryBeforeLast.
+    `kept` is the folder that keeps workbooks. Raises NotAllowed, OptionWrong, NothingToLoad,
+    EntryBeforeLast.
     """
     require(person, Right.SEND)
+    _refuse_unknown_agency(ledger, options)
     files = list(find_files(paths))
     return send(ledger, read_many(files), options, person, kept, is_dry, progress, len(files))
+
+
+def _refuse_unknown_agency(ledger: Ledger, options: Options) -> None:
+    """Refuse files sent as those of an agency that nobody knows, all of them at once."""
+    if options.agency is None:
+        return
+    register = read_register(ledger.reading())
+    if len(register.find(options.agency)) == 1:
+        return
+    like = register.suggest(options.agency)
+    meant = f' Did you mean "{like.code}" ({like.name})?' if like else ""
+    raise OptionWrong(
+        f'"{options.agency}" is not an agency of the register.{meant}'
+        " Use a code or a name as the register has it."
+    )
 
 
 def send(
@@ -170,26 +182,6 @@ def send(
             progress(number, max(total, number), opened.file_name)
     sending.flush()
     return sending.answers
-
-
-def find_files(paths: Sequence[Path]) -> Iterator[tuple[str, Path]]:
-    """Yield the name and path of each file, folders opened and sorted; raises NothingToLoad."""
-    for path in paths:
-        if path.is_dir():
-            inside = [one for one in sorted(path.rglob("*")) if is_workbook(one)]
-            if not inside:
-                raise NothingToLoad(f"The folder {path} holds no workbook.")
-            yield from ((str(one.relative_to(path)), one) for one in inside)
-        elif path.exists():
-            yield path.name, path
-        else:
-            raise NothingToLoad(f"There is no file or folder {path}.")
-
-
-def is_workbook(path: Path) -> bool:
-    """Tell whether a file of a folder is to be loaded: not hidden, no lock file of an office."""
-    is_shown = not path.name.startswith((".", "~$"))
-    return is_shown and path.is_file() and path.suffix.lower() in SUFFIXES
 
 
 def refuse(prepared: Prepared, person: Person) -> str | None:

@@ -104,9 +104,13 @@ def read_mapping(path: Path) -> LayoutMapping:
     """Read a mapping file; raises MappingInvalid with every fault."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        fault = f"It cannot be opened as UTF-8 text ({error})."
-        raise MappingInvalid(path.name, [fault]) from error
+    except FileNotFoundError as error:
+        raise MappingInvalid(str(path), ["There is no such file."]) from error
+    except UnicodeDecodeError as error:
+        raise MappingInvalid(path.name, ["It is not UTF-8 text; save it as such."]) from error
+    except OSError as error:
+        fault = "It cannot be opened; a mapping is one file that may be read."
+        raise MappingInvalid(str(path), [fault]) from error
     return parse_mapping(text, path.name)
 
 

@@ -69,7 +69,15 @@ def find_parts(
             found.findings += say_left_out(sheet, tables)
     if not found.parts:
         found.findings.append(make_finding("no_services_found"))
+    found.findings += _say_unused(found.parts, options)
     return found
+
+
+def _say_unused(parts: list[Part], options: Options) -> Iterator[Finding]:
+    taken = {one.name for part in parts for one in FIELDS_BY_SHEET_KIND[part.kind]}
+    for name, value in options.constants.items():
+        if parts and name not in taken:
+            yield make_finding("constant_unused", value=value, name=name)
 
 
 def _say_missing_sheets(book: Book, options: Options) -> Iterator[Finding]:
@@ -129,9 +137,9 @@ def _take_constants(part: Part, options: Options, reader: Reader) -> Iterator[Fi
             continue
         value = str(said) if name == "agency" else read_constant(name, said, reader)
         if value is None:
-            options_of = ", ".join(reader.lists.options(name)) if name in LIST_OF_FIELD else "-"
+            options_of = ", ".join(reader.lists.options(name)) if name in LIST_OF_FIELD else ""
             yield make_finding(
-                "constant_unreadable",
+                "constant_unreadable" if options_of else "constant_misspelt",
                 part.table.sheet_name,
                 part.first_cell,
                 said,

@@ -125,6 +125,8 @@ def _open(file_name: str, content: bytes | Path, limits: Limits) -> Opened:
         return Opened(file_name, content, read_workbook(content, file_name, limits))
     except Unreadable as refusal:
         return Opened(file_name, content if isinstance(content, bytes) else b"", refusal=refusal)
+    except OSError:
+        return Opened(file_name, b"", refusal=Unreadable("cannot_open"))
 
 
 def _open_zip(zipped: Opened, limits: Limits) -> Iterator[Opened]:
@@ -142,6 +144,12 @@ def _open_zip(zipped: Opened, limits: Limits) -> Iterator[Opened]:
         yield Opened(name, inner, refusal=Unreadable("zip_in_zip")) if is_zip else opened
 
 
+def _tame(name: str) -> str:
+    """Return a name within a zip without what leads out of it: "../../a.xlsx" is "a.xlsx"."""
+    parts = name.replace("\\", "/").split("/")
+    return "/".join(part for part in parts if part not in ("", ".", ".."))
+
+
 def _unpack(zipped: Opened, limits: Limits) -> list[tuple[str, bytes | Unreadable]]:
     """Return the files of a zip, each with its content or its refusal; raises Unreadable."""
     inner_files: list[tuple[str, bytes | Unreadable]] = []
@@ -152,7 +160,7 @@ def _unpack(zipped: Opened, limits: Limits) -> list[tuple[str, bytes | Unreadabl
                 inner_files[-1] = (inner_files[-1][0], message)
             elif "file" in message:
                 locked = Unreadable(message.get("refused", "damaged"))
-                inner_files.append((f"{zipped.file_name}/{message['file']}", locked))
+                inner_files.append((f"{zipped.file_name}/{_tame(message['file'])}", locked))
             refusal = _read_refusal(message) or refusal
     except ChildGrew as error:
         raise Unreadable("too_much_memory", limit=f"{limits.answer_bytes // MIB} MB") from error

@@ -8,8 +8,9 @@ import pytest
 from access.roles import LOCAL_PERSON
 from data.opening import FOLDER
 from loaders.answers import FileAnswer
-from loaders.loading import SUFFIXES, load
+from loaders.loading import load
 from loaders.options import Options
+from loaders.workbook_files import SUFFIXES
 
 from .conftest import Desk
 

@@ -12,9 +12,10 @@ from data.entries import LedgerMoved
 from data.workbooks import open_workbook
 from loaders.answers import answer_all, write_answer
 from loaders.composing import compose_entry
-from loaders.loading import NoSuchSubmission, NothingToLoad, load, send, withdraw
+from loaders.loading import NoSuchSubmission, load, send, withdraw
 from loaders.options import Options
 from loaders.reading.files import Opened, read_many
+from loaders.workbook_files import NothingToLoad
 
 from .conftest import REPORTED_ON, Desk, make_workbook
 

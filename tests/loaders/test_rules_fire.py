@@ -32,6 +32,8 @@ FIRING: list[tuple[str, Any, dict[str, Any], str]] = [
     ),
     ("agency_registered", [HEAD, ["Tin Board", *ROW[1:]]], {"register_agencies": True}, "A2"),
     ("constant_fills_gaps", [HEAD, ROW, ["KRA", "b", ""]], {"constants": {"stage": "live"}}, "C1"),
+    ("constant_misspelt", [HEAD, ROW], {"constants": {"live_on": "soon"}}, "A1"),
+    ("constant_unused", [HEAD, ROW], {"constants": {"month": "2023-01"}}, ""),
     ("mapped_heading_missing", [HEAD, ROW], {"mapping": TITLE}, "A1"),
     ("ministry_differs", [["Ministry", *HEAD], ["Ministry of Fish", *ROW]], {}, "A2"),
     (
@@ -70,7 +72,7 @@ def test_the_rule_fires_at_its_cell(
 
 
 # These speak of the whole file.
-NAMELESS = ("no_services_found", "encoding_guessed", "quotes_unbalanced")
+NAMELESS = ("no_services_found", "constant_unused", "encoding_guessed", "quotes_unbalanced")
 
 
 @pytest.mark.parametrize(
