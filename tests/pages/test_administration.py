@@ -65,7 +65,7 @@ def test_who_may_not_administer_is_told_so(
 
 def test_a_rule_is_changed_after_its_effect_was_seen(own_home: Path) -> None:
     app = run_page("administration", section="rules", change="counting_rule")
-    app.selectbox(key="rule-maturity").select(4)
+    app.selectbox(key="counting-maturity").select(4)
     app.button(key="look-at-change").click().run()
     assert "Say in a few words why it changes." in say_error(app)
     app.text_input(key="counting_rule-why").input("Decided").run()

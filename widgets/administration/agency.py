@@ -18,7 +18,7 @@ from loaders.registering import (
 from widgets import address
 from widgets.administration.changing import PLACE, ask_when
 from widgets.administration.faults import word_faults
-from widgets.administration.rows import offer_form, show_row
+from widgets.administration.rows import FORM_WIDTH, offer_form, show_row
 from widgets.administration.sections import open_form
 from widgets.escaping import escape_markdown
 from widgets.language import _, read_tongue
@@ -58,7 +58,7 @@ def show_agency(
 
 
 def _ask_description(view: View, ledger: Ledger, person: Person, row: dict[str, Any]) -> None:
-    with st.container(key="form-agency"):
+    with st.container(key="form-agency", width=FORM_WIDTH):
         _ask_place(row)
         effective_on, why = ask_when(view, FORM)
         _offer_saving(
@@ -69,7 +69,7 @@ def _ask_description(view: View, ledger: Ledger, person: Person, row: dict[str, 
 
 def ask_new(view: View, ledger: Ledger, person: Person) -> None:
     """Ask for the code, name and place of a new agency."""
-    with st.container(key="form-agency"):
+    with st.container(key="form-agency", width=FORM_WIDTH):
         st.text_input(
             _("Code, short and its own"),
             key=f"{FORM}-code",

@@ -1,7 +1,7 @@
 """Changing a rule or a target: from which day and why, what it would do, then one entry more."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final
 
@@ -41,7 +41,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Pending:
-    """A change that was looked at and can be saved: its entry, and what it would do."""
+    """A change that was looked at and can be saved: its entry, and what it would do.
+
+    `found` is None until it is worked out.
+    """
 
     asked: str
     entry: NewEntry
@@ -70,6 +73,10 @@ def offer_change(view: View, ledger: Ledger, person: Person, change: Change, ask
     pending = st.session_state.get(PENDING)
     is_looked_at = isinstance(pending, Pending) and pending.asked == key
     if is_looked_at and pending is not None:
+        if pending.found is None:
+            with st.spinner(_("Counting with the change, nothing is stored yet")):
+                pending = replace(pending, found=_find_effect(ledger, change, pending))
+            st.session_state[PENDING] = pending
         _show_found(pending, change)
     with st.container(horizontal=True, gap="small"):
         if is_looked_at:
@@ -86,21 +93,26 @@ def offer_change(view: View, ledger: Ledger, person: Person, change: Change, ask
                 type="primary",
                 key="look-at-change",
                 on_click=_look,
-                args=(view, ledger, change, key),
+                args=(view, change, key),
             )
         st.button(_("Cancel"), key="cancel-change", on_click=_cancel)
 
 
-def _look(view: View, ledger: Ledger, change: Change, key: str) -> None:
+def _look(view: View, change: Change, key: str) -> None:
     try:
         entry = change.compose()
     except ChangeRefused as refusal:
         keep_outcome(PLACE, "error", word_faults(refusal.faults))
         return
     day = max(change.effective_on, view.as_of)
-    before, after = ledger.reading(), ledger.preview([entry])
-    found = change.steps(before, after, day) if change.steps else read_effect(before, after, day)
-    st.session_state[PENDING] = Pending(key, entry, day, found)
+    st.session_state[PENDING] = Pending(key, entry, day, None)
+
+
+def _find_effect(ledger: Ledger, change: Change, pending: Pending) -> Any:
+    before, after = ledger.reading(), ledger.preview([pending.entry])
+    if change.steps:
+        return change.steps(before, after, pending.day)
+    return read_effect(before, after, pending.day)
 
 
 def _show_found(pending: Pending, change: Change) -> None:

@@ -15,7 +15,7 @@ from metrics.targets import read_targets
 from metrics.told import list_targets
 from widgets.administration.changing import Change, ask_when, offer_change
 from widgets.administration.effects import compare_targets
-from widgets.administration.rows import offer_form
+from widgets.administration.rows import FORM_WIDTH, offer_form
 from widgets.answers import ask
 from widgets.inventory.search import list_agencies
 from widgets.language import _, ngettext
@@ -100,7 +100,7 @@ def frame_commitments(rows: pd.DataFrame) -> pd.DataFrame:
 def _ask(view: View, ledger: Ledger, person: Person) -> None:
     names = {one.code: one.name for one in list_agencies(view)}
     deadline = read_targets(view.reading, view.as_of).deadline or view.as_of
-    with st.container(key=f"form-{FORM}"):
+    with st.container(key=f"form-{FORM}", width=FORM_WIDTH):
         code = st.selectbox(
             _("Agency"),
             list(names),

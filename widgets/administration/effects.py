@@ -13,6 +13,7 @@ from metrics.freshness import read_freshness
 from metrics.league import rate_row, read_league
 from metrics.run_rate import find_required_rate
 from metrics.targets import read_plan, read_target
+from widgets.escaping import escape_markdown
 from widgets.language import _, read_tongue
 from widgets.listing import NOTHING
 from widgets.parts import note
@@ -72,9 +73,11 @@ def show_steps(steps: list[Step], day: date) -> None:
     """Show figures before and after, those that stay in grey."""
     rows = [
         {
-            _("Figure"): label if before != after else f":gray[{label}]",
-            _("Now"): before if before != after else f":gray[{before}]",
-            _("With the change"): f"**{after}**" if before != after else f":gray[{after}]",
+            _("Figure"): _shade(escape_markdown(label), before != after),
+            _("Now"): _shade(before, before != after),
+            _("With the change"): _shade(f"**{after}**", True)
+            if before != after
+            else _shade(after),
         }
         for label, before, after in steps
     ]
@@ -82,6 +85,10 @@ def show_steps(steps: list[Step], day: date) -> None:
         note(_("None of these figures changes on that day."))
     st.table(pd.DataFrame(rows), border="horizontal", hide_index=True, alt=_("Before and after"))
     note(_("Counted as of {day}.").format(day=read_tongue().write_full_day(day)))
+
+
+def _shade(words: str, is_changed: bool = False) -> str:
+    return words if is_changed else f":gray[{words}]"
 
 
 def _number(number: float | None) -> str:

@@ -13,7 +13,7 @@ from metrics.targets import read_targets
 from metrics.told import list_targets
 from widgets.administration.changing import Change, ask_when, offer_change
 from widgets.administration.effects import compare_targets
-from widgets.administration.rows import offer_form, show_row
+from widgets.administration.rows import FORM_WIDTH, offer_form, show_row
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, read_tongue
 from widgets.parts import block, note
@@ -106,7 +106,7 @@ def _ask(view: View, ledger: Ledger, person: Person, kind: str, row: dict[Any, A
     """Ask for a number and its day, how it is read, from when it holds and why."""
     name = f"goal-{kind}-{row['due_on']:%Y-%m-%d}" if row else f"goal-{NEW}"
     start = read_targets(view.reading, view.as_of).deadline or view.as_of
-    with st.container(key=f"form-{name}"):
+    with st.container(key=f"form-{name}", width=FORM_WIDTH):
         left, right = st.columns([1, 1], gap="small")
         services = left.number_input(
             _("KES a day") if kind.startswith("receipts") else _("Services"),

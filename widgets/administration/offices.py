@@ -12,7 +12,7 @@ from loaders.noting import set_office
 from loaders.taking_back import CannotTakeBack, take_back_entry
 from metrics.offices import find_office, list_offices
 from widgets.administration.changing import PLACE
-from widgets.administration.rows import offer_form
+from widgets.administration.rows import FORM_WIDTH, offer_form
 from widgets.administration.sections import open_form
 from widgets.answers import ask
 from widgets.inventory.search import list_agencies
@@ -112,7 +112,7 @@ def _ask(view: View, ledger: Ledger, person: Person) -> None:
     agencies = list_agencies(view)
     names = {one.code: one.name for one in agencies}
     ministries = sorted({one.ministry for one in agencies if one.ministry})
-    with st.container(key="form-office"):
+    with st.container(key="form-office", width=FORM_WIDTH):
         left, right = st.columns(2, gap="small")
         left.selectbox(
             _("For an agency"),

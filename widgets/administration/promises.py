@@ -10,7 +10,7 @@ from loaders.administering import ChangeRefused, compose_promise, enter_change
 from metrics.told import list_promises
 from widgets.administration.changing import PLACE
 from widgets.administration.faults import word_faults
-from widgets.administration.rows import offer_form
+from widgets.administration.rows import FORM_WIDTH, offer_form
 from widgets.administration.sections import open_form
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
@@ -51,7 +51,7 @@ def show_promises(view: View, ledger: Ledger, person: Person, *, can_change: boo
 
 
 def _ask(view: View, ledger: Ledger, person: Person) -> None:
-    with st.container(key="form-promise"):
+    with st.container(key="form-promise", width=FORM_WIDTH):
         st.text_input(_("Who promised (office)"), key="promise-speaker", max_chars=120)
         st.text_area(_("What was said"), key="promise-words", max_chars=500)
         left, right = st.columns([1, 3], gap="small")

@@ -1,11 +1,16 @@
 """Plain lists of what stands: a name, its value, and "Change", which opens a small form."""
 
+from typing import Final
+
 import streamlit as st
 
 from widgets.administration.sections import open_form, read_form
 from widgets.escaping import escape_markdown
 from widgets.language import _
 from widgets.parts import note
+
+# A line of a form that is wider is no longer read at a glance.
+FORM_WIDTH: Final = 860
 
 
 def show_row(

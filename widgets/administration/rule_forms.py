@@ -24,20 +24,20 @@ def ask_counting_rule(view: View, value: dict[str, Any]) -> dict[str, Any]:
         LEVELS,
         index=LEVELS.index(value["level"]),
         format_func=lambda one: word(COUNTS, one),
-        key="rule-level",
+        key="counting-level",
     )
     maturity = right.selectbox(
         _("From which maturity"),
         list(names),
         index=list(names).index(int(value["maturity_from"])),
         format_func=lambda number: f"{number} {names[number]}",
-        key="rule-maturity",
+        key="counting-maturity",
     )
     chosen = st.multiselect(
         _("Channels that count"),
         channels,
         default=[one for one in value["channels"] if one in channels],
-        key="rule-channels",
+        key="counting-channels",
     )
     return {"level": level, "maturity_from": int(maturity), "channels": list(chosen)}
 

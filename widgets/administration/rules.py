@@ -15,7 +15,7 @@ from metrics.rating import THRESHOLDS
 from metrics.told import list_rules
 from widgets.administration.changing import Change, ask_when, offer_change
 from widgets.administration.effects import Steps, compare_grades, compare_lateness
-from widgets.administration.rows import show_row
+from widgets.administration.rows import FORM_WIDTH, show_row
 from widgets.administration.rule_forms import (
     ask_calendar,
     ask_counting_rule,
@@ -89,7 +89,7 @@ def _say_since(versions: list[dict[str, Any]], name: str, as_of: date) -> str:
 
 
 def _ask(view: View, ledger: Ledger, person: Person, name: str, value: Any) -> None:
-    with st.container(key=f"form-{name}"):
+    with st.container(key=f"form-{name}", width=FORM_WIDTH):
         asked = FORMS[name](view, value)
         effective_on, why = ask_when(view, name)
         compose = partial(compose_setting, ledger.reading(), name, asked, effective_on, why, person)
