@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from data.sentence import mark
+
 
 class Right(StrEnum):
     """What a person may be allowed to do."""
@@ -45,7 +47,7 @@ class NotAllowed(Exception):  # noqa: N818 - it is an answer to a person, not a 
 
 
 # Until sign-in comes, whoever sits at this machine is this one person.
-LOCAL_PERSON: Final = Person(key="local", office="This machine", rights=frozenset(Right))
+LOCAL_PERSON: Final = Person(key="local", office=mark("This machine"), rights=frozenset(Right))
 
 
 def require(person: Person, right: Right) -> None:

@@ -12,6 +12,7 @@ from charts.theme import LABEL_STEP, STRIP_HEIGHT, Figure, hide_axes, start_figu
 from charts.tongue import ENGLISH, Tongue
 
 MARGIN = {"l": 0, "r": 88, "t": 0, "b": 0}
+LETTER = 6.7
 COLUMN = 0.72
 EDGE = 0.6
 HEADROOM = 1.2
@@ -33,7 +34,8 @@ def draw_pace(
     height: int = STRIP_HEIGHT,
 ) -> Figure:
     """Return the figure; `needed` a week is the line, the last `rate_weeks` columns the rate."""
-    figure = start_figure(palette, height, MARGIN)
+    labels = _choose_labels(weeks, needed, palette, tongue)
+    figure = start_figure(palette, height, MARGIN | {"r": _find_margin(labels)})
     resting = max(0, len(weeks) - rate_weeks)
     colors = [palette.resting] * resting + [palette.accent] * (len(weeks) - resting)
     figure.add_bar(
@@ -49,7 +51,6 @@ def draw_pace(
     if needed is not None:
         line = {"color": palette.ink, "width": 1.5}
         figure.add_shape(type="line", x0=-EDGE, x1=right, y0=needed, y1=needed, line=line)
-    labels = _choose_labels(weeks, needed, palette, tongue)
     for label in spread_labels(labels, LABEL_STEP * top / height):
         figure.add_annotation(
             x=1, xref="paper", xshift=4, y=label.at, text=label.text, font={"color": label.color}
@@ -71,6 +72,12 @@ def _choose_labels(
         words = f"{bold(f'{last:,.0f}')} {tongue.say('last week')}"
         labels.append(Label(last, words, palette.accent))
     return labels
+
+
+def _find_margin(labels: Sequence[Label]) -> int:
+    """Return the room that the longest label takes: other languages have longer words."""
+    longest = max((len(label.text) - len(bold("")) for label in labels), default=0)
+    return max(MARGIN["r"], round(longest * LETTER))
 
 
 def describe_pace(weeks: Sequence[Week], needed: float | None, tongue: Tongue = ENGLISH) -> str:

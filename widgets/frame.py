@@ -90,7 +90,7 @@ def _speak(language: str) -> None:
 
 def _show_person(person: Person) -> None:
     popover = st.popover(
-        person.office, icon=":material/person:", type="tertiary", key="person", on_change="rerun"
+        _(person.office), icon=":material/person:", type="tertiary", key="person", on_change="rerun"
     )
     if popover.open:
         popover.markdown(

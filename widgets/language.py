@@ -6,7 +6,8 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from charts.tongue import Tongue
-from data.catalogue import LANGUAGES, open_catalogue
+from data.catalogue import LANGUAGES as LANGUAGES
+from data.catalogue import open_catalogue
 from data.sentence import mark as mark
 
 PARAMETER: Final = "lang"
