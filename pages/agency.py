@@ -5,6 +5,7 @@ import streamlit as st
 from access.roles import Right
 from metrics.scope import Scope, ScopeUnknown, read_agencies
 from widgets import address
+from widgets.agency.agreed import show_agreed, show_own_notes, show_reply
 from widgets.agency.blocks import show_overdue, show_services, show_stages, show_submissions
 from widgets.agency.choice import find_neighbours, offer_choice, show_neighbours
 from widgets.agency.head import show_head
@@ -48,6 +49,7 @@ open_page(view, person, show_beside)
 if view.is_empty:
     say_empty(view)
 show_head(view, agency)
+show_reply(view, person, agency)
 show_tiles(view)
 
 palette = read_palette()
@@ -59,6 +61,7 @@ with left, block("burn-up"):
     show_chart(chart, "chart-burn-up")
     if progress.outlook.note:
         note(_(progress.outlook.note))
+    show_own_notes(view, person)
     link_table("burn-up", view)
 with right:
     show_stages(view, palette)
@@ -67,6 +70,7 @@ left, right = st.columns([2.15, 1], gap="large")
 with left:
     show_overdue(view)
 with right:
+    show_agreed(view, person, agency)
     show_submissions(view)
 show_services(view)
 if address.read("table") == "burn-up":

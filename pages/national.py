@@ -35,7 +35,7 @@ if view.is_empty:
     say_empty(view)
 stop_where_unknown(view)
 
-show_again(view, palette, show_answers)
+show_again(view, palette, show_answers, person)
 
 league = ask(view, list_league)
 with block("league"):

@@ -39,7 +39,7 @@ def show_register(view: View) -> None:
         heading = st.container()
         if every.empty:
             show_header(title_register(0, 0))
-            note(_("A sheet with one concern a row, sent from Upload, brings the register."))
+            note(_("Raise the first concern above, or send a sheet with one concern a row."))
             open_door("send-concerns", _("Send a sheet"), address.carry(), "pages/upload.py")
             return
         rows = _filter(every)

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from access.roles import Person
 from charts.palette import Palette
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.language import _
 from widgets.national.chance import chart_arrival, show_will_we
 from widgets.national.changes import WEEK, chart_bridge, chart_movers, show_bridge, show_movers
+from widgets.national.decisions import show_decisions
 from widgets.national.ministries import chart_all_ministries, show_ministries
 from widgets.national.paid import chart_coverage, show_is_it_paid
 from widgets.national.tiles import (
@@ -31,7 +33,7 @@ from widgets.view import View
 HEIGHT = 350
 
 
-def show_answers(view: View, palette: Palette) -> None:
+def show_answers(view: View, palette: Palette, person: Person) -> None:
     """Draw everything of National that takes no input."""
     progress = ask(view, read_progress)
     title, place = title_progress(progress.standing), name_scope(view.scope)
@@ -47,7 +49,11 @@ def show_answers(view: View, palette: Palette) -> None:
             note(_(progress.outlook.note))
         link_table("burn-up", view)
     with right:
+        show_decisions(view, person)
+    left, right = st.columns([2.15, 1], gap="large")
+    with left:
         show_bridge(view, palette, since)
+    with right:
         show_movers(view, palette, since)
     if view.scope.is_nation:
         show_ministries(view, palette)

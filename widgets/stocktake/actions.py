@@ -35,10 +35,12 @@ def badge_state(row: Mapping[Any, Any]) -> str:
     return f":gray-badge[{hold_together(words)}]"
 
 
-def write_action(view: View, row: Mapping[Any, Any], *, is_decision: bool = False) -> str:
+def write_action(
+    view: View, row: Mapping[Any, Any], *, is_decision: bool = False, has_agency: bool = True
+) -> str:
     """Return an action as markdown: state and words, then office, agency and days in grey.
 
-    `is_decision`: headed by who must act instead.
+    `is_decision`: headed by who must act instead; `has_agency`: the agency is named.
     """
     what = escape_markdown(row["what"])
     if row["unfinished"]:
@@ -47,10 +49,12 @@ def write_action(view: View, row: Mapping[Any, Any], *, is_decision: bool = Fals
         what = f"{what}; {words.format(n=f'{waiting:,}')}"
     office = escape_markdown(row["office"])
     days = _say_days(view, row)
-    where = link_agency(row["agency"], row["code"]) if isinstance(row["code"], str) else ""
+    is_named = has_agency and isinstance(row["code"], str)
+    where = link_agency(row["agency"], row["code"]) if is_named else ""
     if is_decision:
         grey = " · ".join(part for part in (where, days) if part)
-        return f"**{office}** {badge_state(row)}  \n{what}  \n:gray[:small[{grey}]]"
+        state = "" if row["state"] == "open" else f" {badge_state(row)}"
+        return f"**{office}**{state}  \n{what}  \n:gray[:small[{grey}]]"
     grey = " · ".join(part for part in (office, where, days) if part)
     return f"{badge_state(row)} {what}  \n:gray[:small[{grey}]]"
 

@@ -50,6 +50,24 @@ def say_notes(view: View) -> None:
         )
 
 
+def offer_notes(view: View, person: Person, place: str = PLACE) -> None:
+    """Offer, behind one button, to add a note to the chart and to remove those that are its own."""
+    if not can_write(view, person):
+        return
+    popover = st.popover(
+        _("Note on the chart"),
+        icon=":material/add:",
+        type="tertiary",
+        key="add-note",
+        on_change="rerun",
+    )
+    if popover.open:
+        with popover:
+            rows = ask(view, list_notes).to_dict("records")
+            _show_rows(view, person, rows, place)
+            _ask(view, person, place)
+
+
 def _show_rows(view: View, person: Person, rows: Sequence[dict[Any, Any]], place: str) -> None:
     for number, row in enumerate(rows, 1):
         with open_row(f"note-{row['annotation_id']}"):
@@ -69,20 +87,21 @@ def _show_rows(view: View, person: Person, rows: Sequence[dict[Any, Any]], place
 
 def _offer(view: View, person: Person, place: str) -> None:
     popover = st.popover(_("Add a note"), icon=":material/add:", key="add-note", on_change="rerun")
-    if not popover.open:
-        return
-    with popover:
-        st.date_input(
-            _("Day"), value=view.as_of, max_value=view.as_of, key=DAY, format="DD/MM/YYYY"
-        )
-        st.text_input(_("What happened"), key=WORDS, max_chars=LONGEST_NOTE)
-        st.button(
-            _("Put it on the chart"),
-            type="primary",
-            key="note-save",
-            on_click=_save,
-            args=(view, person, place),
-        )
+    if popover.open:
+        with popover:
+            _ask(view, person, place)
+
+
+def _ask(view: View, person: Person, place: str) -> None:
+    st.date_input(_("Day"), value=view.as_of, max_value=view.as_of, key=DAY, format="DD/MM/YYYY")
+    st.text_input(_("What happened"), key=WORDS, max_chars=LONGEST_NOTE)
+    st.button(
+        _("Put it on the chart"),
+        type="primary",
+        key="note-save",
+        on_click=_save,
+        args=(view, person, place),
+    )
 
 
 def _save(view: View, person: Person, place: str) -> None:

@@ -85,11 +85,29 @@ def title_agreed(done: int, every: int, late: int = 0) -> str:
     """Return how many actions agreed are done, and how many are late."""
     if not every:
         return _("No action is agreed yet")
-    words = ngettext(
-        "{n} of {all} actions agreed is done", "{n} of {all} actions agreed are done", done
-    )
+    if done == every:
+        words = ngettext(
+            "The one action agreed is done", "All {all} actions agreed are done", every
+        )
+    elif done:
+        words = ngettext(
+            "{n} of {all} actions agreed is done", "{n} of {all} actions agreed are done", done
+        )
+    else:
+        words = ngettext(
+            "The one action agreed is not done", "None of {all} actions agreed is done", every
+        )
     state = begin(words.format(n=count(done), all=count(every)))
     return state + ("; " + _("{n} late").format(n=count(late)) if late else "")
+
+
+def title_own_concerns(still_open: int, late: int) -> str:
+    """Return how many concerns about an agency are open, and how many of them past due."""
+    if not still_open:
+        return _("No concern is open")
+    words = ngettext("{n} concern is open", "{n} concerns are open", still_open)
+    state = begin(words.format(n=count(still_open)))
+    return state + ("; " + _("{n} past due").format(n=count(late)) if late else "")
 
 
 def title_replies(replied: int, agencies: int, since: date, as_of: date) -> str:
