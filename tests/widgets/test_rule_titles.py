@@ -1,0 +1,34 @@
+"""Every rule of the checks has a title over the group of its findings, and words for the page."""
+
+import re
+from typing import Final
+
+import pytest
+
+from loaders.findings import read_rules
+from widgets.upload.rule_titles import TITLES, title_rule
+
+# Remarks of the reader that are no rules: they come with a sentence of their own.
+NOTES: Final = {
+    *("encoding_guessed", "quotes_unbalanced", "text_in_columns", "sheet_not_cells"),
+    *("sheet_unreadable", "hidden_sheet", "hidden_rows", "hidden_columns"),
+}
+COMMAND: Final = re.compile(r"--[a-z]|manage\.py")
+
+
+@pytest.mark.parametrize("rule", sorted({*read_rules(), *NOTES}))
+def test_every_rule_has_a_title(rule: str) -> None:
+    assert rule in TITLES
+    assert len(title_rule(rule)) <= 50
+    assert not title_rule(rule).endswith(".")
+
+
+def test_no_title_is_of_a_rule_that_is_gone() -> None:
+    assert set(TITLES) <= {*read_rules(), *NOTES}
+
+
+@pytest.mark.parametrize("language", ["en", "sw"])
+def test_on_the_page_no_remedy_speaks_of_the_terminal(language: str) -> None:
+    told = {name: rule.page_remedy[language] for name, rule in read_rules().items()}
+    assert [name for name, remedy in told.items() if COMMAND.search(remedy)] == []
+    assert [name for name, remedy in told.items() if not remedy] == []
