@@ -4,12 +4,18 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import pandas as pd
 
 from data.reading import Reading
+from metrics.narrowing import Narrowing, write_ids
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
+
+NOT_STATED: Final = "not stated"
+LINKS: Final = ("own_page", "front_page", "none")
+ANYTHING: Final = Narrowing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,10 @@ def search_services(
     level: str | None = None,
     left_out: str | None = None,
     is_overdue: bool | None = None,
+    payment_status: str | None = None,
+    link: str | None = None,
+    longer_than: int | None = None,
+    narrowing: Narrowing = ANYTHING,
     page: int = 1,
     page_size: int = 50,
 ) -> Found:
@@ -42,6 +52,8 @@ def search_services(
 
     `text`: words that must all stand in name, code, link or agency. `level`: in_scope or a count;
     a unit is found once, by the service that speaks for it. `left_out`: a reason of LEFT_OUT.
+    `payment_status`: as workbooks say it, or NOT_STATED. `link`: one of LINKS. `longer_than`: days
+    in the stage. `narrowing`: what fits by concerns, use and tests.
     """
     found = reading.frame(
         read_statement("services_found"),
@@ -51,6 +63,11 @@ def search_services(
         level=level,
         left_out=left_out,
         is_overdue=is_overdue,
+        payment_status=payment_status,
+        link=link,
+        longer_than=longer_than,
+        within=write_ids(narrowing.within),
+        without=write_ids(narrowing.without),
         page_size=page_size,
         skipped=(max(page, 1) - 1) * page_size,
         services=None,

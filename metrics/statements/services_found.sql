@@ -4,7 +4,7 @@
 -- Unit: none.
 -- Left out: what the search does not ask for.
 -- Source: service rows of standing submissions.
-with wanted as (
+with wanted as materialized (
     select
         service_id,
         service_name,
@@ -16,17 +16,46 @@ with wanted as (
         is_counted_once,
         is_online,
         level,
-        left_out,
-        strip_accents(lower(concat_ws(' ', service_name, service_code, url, code, agency)))
-            as words
+        left_out
     from inventory
     where
-        ($stages is null or list_contains($stages::integer[], stage))
+        (
+            len($sought::varchar[]) = 0
+            or len(
+                list_filter(
+                    $sought::varchar[],
+                    lambda word: not contains(
+                        strip_accents(
+                            lower(concat_ws(' ', service_name, service_code, url, code, agency))
+                        ),
+                        word
+                    )
+                )
+            ) = 0
+        )
+        and ($stages is null or list_contains($stages::integer[], stage))
         and ($left_out is null or left_out = $left_out)
         and (
             $is_overdue is null
             or (stage <= 5 and coalesce(planned_live_on < $as_of, false)) = $is_overdue
         )
+        and (
+            $payment_status is null
+            or coalesce(payment_status, 'not stated') = $payment_status
+        )
+        and ($longer_than is null or $as_of::date - stage_on > $longer_than)
+        and ($within is null or service_id in (select unnest($within::uuid[])))
+        and ($without is null or service_id not in (select unnest($without::uuid[])))
+        and case $link
+            when 'none' then coalesce(trim(url), '') = ''
+            when 'front_page'
+                then regexp_full_match(trim(url), '(?i)(https?://)?[^/?#\s]+/?(#.*)?')
+            when 'own_page'
+                then
+                    coalesce(trim(url), '') != ''
+                    and not regexp_full_match(trim(url), '(?i)(https?://)?[^/?#\s]+/?(#.*)?')
+            else true
+        end
         and case $level
             when 'in_scope' then is_counted_once
             when 'claimed' then stage in (6, 7)
@@ -39,9 +68,8 @@ with wanted as (
 )
 
 select
-    * exclude (words, service_name),
-    count(*) over () as found_count
+    * exclude (service_name),
+    (select count(*) from wanted as every_one) as found_count
 from wanted
-where len(list_filter($sought::varchar[], lambda word: not contains(words, word))) = 0
 order by code asc, service_name asc, service_id asc
 limit $page_size offset $skipped
