@@ -9,7 +9,8 @@ from reports.tongue import _, mark
 
 DASH: Final = "–"
 MINUS: Final = "−"
-STEPS: Final = ((1e9, "bn"), (1e6, "m"), (1e3, "k"))
+# A billion, a million, a thousand.
+STEPS: Final = ((1e9, mark("Sh {n}bn")), (1e6, mark("Sh {n}m")), (1e3, mark("Sh {n}k")))
 NUMBERS: Final = (
     mark("no"),
     mark("one"),
@@ -96,13 +97,15 @@ def write_money(kes: float | None) -> str:
     """Return an amount as "Sh 80.4m"; three figures are enough for a sentence."""
     if kes is None or pd.isna(kes):
         return DASH
-    for size, unit in STEPS:
+    for size, written in STEPS:
         if abs(kes) >= size:
             number = kes / size
             digits = 0 if abs(number) >= 100 else 1
-            words = f"{number:,.{digits}f}".removesuffix(".0")
-            return f"Sh\N{NO-BREAK SPACE}{words}{unit}".replace("-", MINUS)
-    return f"Sh\N{NO-BREAK SPACE}{kes:,.0f}".replace("-", MINUS)
+            words = _(written).format(n=f"{number:,.{digits}f}".removesuffix(".0"))
+            break
+    else:
+        words = f"Sh {kes:,.0f}"
+    return words.replace(" ", "\N{NO-BREAK SPACE}").replace("-", MINUS)
 
 
 def write_of(numerator: float, denominator: float) -> str:

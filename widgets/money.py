@@ -3,5 +3,6 @@
 from typing import Final
 
 from reports import wording
+from widgets.titles.wording import tell_reader
 
-write_money: Final = wording.write_money
+write_money: Final = tell_reader(wording.write_money)

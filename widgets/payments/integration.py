@@ -66,7 +66,8 @@ def _order_providers(view: View, named: "pd.Series[str]") -> tuple[str, ...]:
 
 def name_provider(provider: str) -> str:
     """Return the provider as the screen writes it."""
-    return provider[:1].upper() + provider[1:] if provider else _("None named")
+    name = _(provider) if provider else _("None named")
+    return name[:1].upper() + name[1:]
 
 
 def find_integration(view: View) -> Integration:
