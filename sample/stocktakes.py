@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID, uuid5
 
-from access.roles import Person
 from data.identity import NAMESPACE
 from data.ledger import Ledger
 from loaders.agreeing import (
@@ -31,7 +30,7 @@ where concerns.concern = $concern and known_agencies.code = $code and concerns.e
 limit 1
 """
 Said = Mapping[str, Any]
-Enter = Callable[[Ledger, Said, Person, datetime], object]
+Enter = Callable[[Ledger, Said, Any, datetime], object]
 
 
 @cache
@@ -45,7 +44,7 @@ def list_days() -> list[date]:
     return sorted({each["day"] for every in read_said().values() for each in every})
 
 
-def enter_day(ledger: Ledger, day: date, person: Person, entered_at: datetime) -> None:
+def enter_day(ledger: Ledger, day: date, person: Any, entered_at: datetime) -> None:
     """Enter everything of a day: offices, notes, replies, actions, changes, and the closing."""
     for kind, enter in KINDS.items():
         for said in read_said().get(kind, []):
@@ -57,7 +56,7 @@ def _identify(name: str) -> UUID:
     return uuid5(NAMESPACE, f"sample action|{name}")
 
 
-def _agree(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
+def _agree(ledger: Ledger, said: Said, person: Any, at: datetime) -> None:
     concern_id = None
     if concern := said.get("concern"):
         found = ledger.reading().rows(CONCERN, concern=concern, code=said["agency"])
@@ -75,7 +74,7 @@ def _agree(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
     agree_action(ledger, agreement, person, at)
 
 
-def _change(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
+def _change(ledger: Ledger, said: Said, person: Any, at: datetime) -> None:
     action_id, words = _identify(said["name"]), said["words"]
     if "done_on" in said:
         finish_action(ledger, action_id, said["done_on"], words, person, at)
@@ -85,20 +84,20 @@ def _change(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
         move_action(ledger, action_id, said["due_on"], words, person, at)
 
 
-def _reply(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
+def _reply(ledger: Ledger, said: Said, person: Any, at: datetime) -> None:
     give_reply(ledger, said["agency"], said["words"], said["office"], said["day"], person, at)
 
 
-def _note(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
+def _note(ledger: Ledger, said: Said, person: Any, at: datetime) -> None:
     note(ledger, said["noted_on"], said["words"], said.get("agency"), person, at)
 
 
-def _name_office(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
+def _name_office(ledger: Ledger, said: Said, person: Any, at: datetime) -> None:
     place = {name: said[name] for name in ("agency", "ministry") if name in said}
     set_office(ledger, said["office"], person, entered_at=at, **place)
 
 
-def _close(ledger: Ledger, said: Said, person: Person, at: datetime) -> None:
+def _close(ledger: Ledger, said: Said, person: Any, at: datetime) -> None:
     close_stocktake(ledger, ledger.head, said["day"], said["remark"], person, at)
 
 
