@@ -137,18 +137,22 @@ def _show_time_machine(view: View) -> None:
 
 def _take_dates() -> None:
     chosen = st.session_state
-    address.write(as_of=chosen["choose-as-of"], known_on=chosen["choose-known-on"])
+    address.write(as_of=chosen["choose-as-of"], known_on=chosen["choose-known-on"], stocktake=None)
 
 
 def return_to_now() -> None:
-    """Let go of both dates."""
-    address.write(as_of=None, known_on=None)
+    """Let go of both dates, and of a closed stocktake."""
+    address.write(as_of=None, known_on=None, stocktake=None)
 
 
 def _show_banner(view: View) -> None:
     tongue = read_tongue()
     words = _("A past view, as of {day}.").format(day=tongue.write_full_day(view.as_of))
-    if view.known_on:
+    if view.pack:
+        words = _("The pack of the stocktake of {day}, as it was closed at ledger entry {n}.")
+        day = tongue.write_full_day(view.pack.held_on)
+        words = words.format(day=day, n=f"{view.pack.frozen_entry:,}")
+    elif view.known_on:
         words += " " + _("Only what had been sent by {day} is known here.").format(
             day=tongue.write_full_day(view.known_on)
         )
