@@ -8,6 +8,7 @@ from widgets.frame import open_page
 from widgets.gate import require
 from widgets.inventory.history import show_history, show_monthly, show_timeline
 from widgets.inventory.service import find_service, read_id, say_not_listed, show_service_head
+from widgets.inventory.tested import show_tests
 from widgets.inventory.values import show_values
 from widgets.submissions.links import say_joined
 from widgets.theme import read_palette
@@ -33,4 +34,5 @@ with left:
     show_timeline(view, service, read_palette())
     show_monthly(view, service)
 with right:
+    show_tests(view, service)
     show_history(view, service.service_id)

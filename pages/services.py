@@ -5,6 +5,7 @@ import streamlit as st
 from access.roles import Right
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
+from widgets.inventory.saved import PLACE, show_saved
 from widgets.inventory.search import (
     choose_search,
     find_services,
@@ -13,6 +14,8 @@ from widgets.inventory.search import (
     write_title,
 )
 from widgets.inventory.table import offer_services, show_services
+from widgets.ledger import current_ledger
+from widgets.outcome import say_outcome
 from widgets.pager import show_pager
 from widgets.view import read_view
 
@@ -23,7 +26,9 @@ if view.is_empty:
     say_empty(view)
 
 heading = st.container()
-search = choose_search(view)
+say_outcome(PLACE)
+ledger = current_ledger()
+search = choose_search(view, lambda: show_saved(view, ledger, person))
 found = find_services(view, search)
 heading.title(write_title(view, search, found.total), anchor=False)
 if not found.total:

@@ -65,11 +65,15 @@ with wanted as materialized (
             when 'online' then is_online
             else true
         end
+),
+
+counted as (
+    select count(*) as found_count
+    from wanted
 )
 
-select
-    * exclude (service_name),
-    (select count(*) from wanted as every_one) as found_count
+select * exclude (service_name)
 from wanted
+cross join counted
 order by code asc, service_name asc, service_id asc
 limit $page_size offset $skipped

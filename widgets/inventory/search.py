@@ -1,5 +1,6 @@
 """Searching the inventory: filters in the address, the rows found, the way into a service."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -8,11 +9,13 @@ import streamlit as st
 
 from metrics.counts import read_counts
 from metrics.inventory import Found, search_services
+from metrics.narrowing import Narrowing, narrow
 from metrics.scope import NATION, Agency, Scope, read_agencies
 from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.filters import clear_filters, pick_many, pick_one, type_words
+from widgets.inventory.finer import FINER, choose_finer, say_finer
 from widgets.language import _, mark
 from widgets.pager import PAGE_SIZE, read_page
 from widgets.stages import name_stages
@@ -29,6 +32,7 @@ FILTERS: Final = (
     "count",
     "left_out",
     "overdue",
+    *FINER,
 )
 LEVELS: Final = {
     "in_scope": mark("In scope"),
@@ -39,7 +43,15 @@ LEVELS: Final = {
     "online": mark("Online by the rule"),
 }
 
-FOLDED: Final = ("ministry", "stage", "left_out", "overdue")
+FINER_FIELDS: Final = (
+    "payment_status",
+    "link",
+    "held",
+    "longer_than",
+    "is_idle",
+    "verified",
+)
+FOLDED: Final = ("ministry", "stage", "left_out", "overdue", *FINER)
 OVERDUE: Final = "1"
 # Doors of other pages may call the count by the name that the figures give it.
 LEVEL: Final = "level"
@@ -54,18 +66,32 @@ class Search:
     level: str | None = None
     left_out: str | None = None
     is_overdue: bool | None = None
+    payment_status: str | None = None
+    link: str | None = None
+    held: str | None = None
+    longer_than: int | None = None
+    is_idle: bool = False
+    verified: str | None = None
     page: int = 1
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """The search as `search_services` takes it, without the page."""
+        """The search as `search_services` takes it, without the page and what narrows it."""
         return {
             "text": self.text,
             "stages": self.stages,
             "level": self.level,
             "left_out": self.left_out,
             "is_overdue": self.is_overdue,
+            "payment_status": self.payment_status,
+            "link": self.link,
+            "longer_than": self.longer_than,
         }
+
+    @property
+    def finer(self) -> dict[str, Any]:
+        """What the finer filters ask for, by their names here."""
+        return {name: getattr(self, name) for name in FINER_FIELDS}
 
 
 def read_scope() -> Scope:
@@ -89,6 +115,7 @@ def find_services(view: View, search: Search) -> Found:
         view.as_of,
         view.scope,
         **search.parameters,
+        narrowing=find_narrowing(view, search),
         page=search.page,
         page_size=PAGE_SIZE,
     )
@@ -97,17 +124,31 @@ def find_services(view: View, search: Search) -> Found:
 def find_all(view: View, search: Search) -> pd.DataFrame:
     """Return everything that is found, for a download."""
     found = search_services(
-        view.reading, view.as_of, view.scope, **search.parameters, page=1, page_size=1_000_000
+        view.reading,
+        view.as_of,
+        view.scope,
+        **search.parameters,
+        narrowing=find_narrowing(view, search),
+        page_size=1_000_000,
     )
     return found.rows
 
 
-def choose_search(view: View) -> Search:
-    """Draw the filters and return what they ask for."""
+def find_narrowing(view: View, search: Search) -> Narrowing:
+    """Return what concerns, use and tests narrow a search to."""
+    return ask(view, _narrow, search.held, search.is_idle, search.verified)
+
+
+def _narrow(view: View, held: str | None, is_idle: bool, verified: str | None) -> Narrowing:
+    return narrow(view.reading, view.as_of, view.scope, held, is_idle, verified)
+
+
+def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> Search:
+    """Draw the filters and return what they ask for; `show_beside` draws what stands beside."""
     if level := address.read(LEVEL):
         address.write(count=level, level=None)
-    left, middle, right, rest = st.columns(
-        [2, 1.6, 1.2, 0.8], gap="small", vertical_alignment="bottom"
+    left, middle, right, rest, beside = st.columns(
+        [2, 1.5, 1.1, 0.8, 0.8], gap="small", vertical_alignment="bottom"
     )
     with left:
         text = type_words("q", _("Search"), _("Name, code or link"), key="services-q")
@@ -123,8 +164,13 @@ def choose_search(view: View) -> Search:
             "left_out", _("Not counted, because"), _say(LEFT_OUT), key="services-left-out"
         )
         overdue = pick_one("overdue", _("Plan"), {OVERDUE: _("Overdue")}, key="services-overdue")
+        finer = choose_finer(view)
+    if show_beside:
+        with beside:
+            show_beside()
     is_overdue = True if overdue else None
-    return Search(text, tuple(map(int, stages)), level, left_out, is_overdue, read_page())
+    chosen = tuple(map(int, stages))
+    return Search(text, chosen, level, left_out, is_overdue, **finer, page=read_page())
 
 
 def _name_rest() -> str:
@@ -176,6 +222,7 @@ def write_title(view: View, search: Search, total: int) -> str:
         stages=[names.get(stage, str(stage)) for stage in search.stages],
         is_overdue=bool(search.is_overdue),
         text=search.text,
+        also=say_finer(search.finer),
         online=ask(view, read_online) if is_whole else None,
     )
     return escape_markdown(title_services(shown))

@@ -29,6 +29,7 @@ class Shown:
     stages: Sequence[str] = ()
     is_overdue: bool = False
     text: str = ""
+    also: Sequence[str] = ()
     online: int | None = None
 
 
@@ -44,6 +45,8 @@ def title_services(shown: Shown) -> str:
         words = _say_level(total, shown.level)
     if shown.stages:
         words += " " + _("at {stages}").format(stages=list_names(shown.stages))
+    if shown.also:
+        words += ", " + ", ".join(shown.also)
     if shown.text:
         fits = ngettext("and matches “{text}”", "and match “{text}”", total)
         words += " " + fits.format(text=shown.text)

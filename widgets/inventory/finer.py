@@ -1,0 +1,104 @@
+"""Finer filters of the inventory: payment, link, concern, time in stage, use, tests."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from metrics.concerns import count_held_up
+from metrics.inventory import NOT_STATED
+from metrics.narrowing import ANY, FAILS, UNTESTED, WORKS
+from widgets import address
+from widgets.answers import ask
+from widgets.filters import pick_one
+from widgets.language import _, mark, ngettext
+from widgets.titles.wording import begin
+from widgets.view import View
+
+PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED = "payment", "link", "held", "days", "idle", "verified"
+FINER: Final = (PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED)
+LINKS: Final = {
+    "own_page": mark("To a page of its own"),
+    "front_page": mark("Only to a front page"),
+    "none": mark("No link"),
+}
+TESTS: Final = {
+    WORKS: mark("Tested, works"),
+    FAILS: mark("Tested, does not work"),
+    UNTESTED: mark("Not tested"),
+}
+SAID: Final[Mapping[str, Mapping[str, str]]] = {
+    LINK: {
+        "own_page": mark("with a link of their own"),
+        "front_page": mark("linked only to a front page"),
+        "none": mark("without a link"),
+    },
+    VERIFIED: {
+        WORKS: mark("tested and working"),
+        FAILS: mark("tested and not working"),
+        UNTESTED: mark("not tested"),
+    },
+}
+SPANS: Final = (30, 60, 90, 180, 365)
+YES: Final = "1"
+
+
+def list_kinds(view: View) -> list[str]:
+    """Return the kinds of concern that hold something up, the most services first."""
+    return [str(kind) for kind in count_held_up(view.reading, view.as_of, by="kind")["held_by"]]
+
+
+def choose_finer(view: View) -> dict[str, Any]:
+    """Draw the finer filters; return what they ask for, by the names of `Search`."""
+    kinds = ask(view, list_kinds)
+    statuses = [str(one) for one in view.settings.get("payment_statuses") or ()]
+    payments = {one: begin(one) for one in (*statuses, NOT_STATED)}
+    concerns = {ANY: _("Any concern")} | {kind: begin(kind) for kind in kinds}
+    payment = pick_one(PAYMENT, _("Payment status"), payments, key="services-payment")
+    link = pick_one(LINK, _("Link"), _say(LINKS), key="services-link")
+    held = pick_one(HELD, _("Held up by"), concerns, key="services-held")
+    days = pick_one(DAYS, _("In its stage for over"), _list_spans(), key="services-days")
+    idle = pick_one(IDLE, _("Use"), {YES: _("Live for 90 days, not used")}, key="services-idle")
+    verified = pick_one(VERIFIED, _("Link tested"), _say(TESTS), key="services-verified")
+    return {
+        "payment_status": payment,
+        "link": link,
+        "held": held,
+        "longer_than": int(days) if days else None,
+        "is_idle": idle == YES,
+        "verified": verified,
+    }
+
+
+def _list_spans() -> dict[str, str]:
+    """Return the spans offered, and the one that the address names by itself."""
+    named = address.read_number(DAYS, 0)
+    return {str(days): say_days(days) for days in sorted({*SPANS, named} - {0})}
+
+
+def say_days(days: int) -> str:
+    """Return a number of days in words."""
+    return ngettext("{n} day", "{n} days", days).format(n=f"{days:,}")
+
+
+def _say(words: Mapping[str, str]) -> dict[str, str]:
+    return {key: _(shown) for key, shown in words.items()}
+
+
+def say_finer(asked: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what the finer filters ask for, as the title says it."""
+    said = []
+    if asked["payment_status"]:
+        said.append(_("payment {status}").format(status=_(asked["payment_status"])))
+    if asked["link"]:
+        said.append(_(SAID[LINK][asked["link"]]))
+    if asked["held"] == ANY:
+        said.append(_("held up"))
+    elif asked["held"]:
+        said.append(_("held up by {kind}").format(kind=asked["held"]))
+    if asked["longer_than"]:
+        words = _("in their stage for over {days}")
+        said.append(words.format(days=say_days(asked["longer_than"])))
+    if asked["is_idle"]:
+        said.append(_("live for 90 days and not used"))
+    if asked["verified"]:
+        said.append(_(SAID[VERIFIED][asked["verified"]]))
+    return tuple(said)
