@@ -12,6 +12,7 @@ from widgets.stocktake.closing import show_closing, show_packs
 from widgets.stocktake.head import show_head, show_weeks
 from widgets.stocktake.notes import show_notes
 from widgets.stocktake.offices import offer_office
+from widgets.stocktake.papers import show_papers
 from widgets.stocktake.read import PLACE, read_sitting
 from widgets.stocktake.red import show_newly_red
 from widgets.stocktake.replies import show_replies
@@ -21,7 +22,15 @@ from widgets.view import read_view
 
 person = require(Right.VIEW)
 view = read_view()
-open_page(view, person, lambda: show_weeks(view))
+
+
+def show_beside() -> None:
+    """Lead to the week before and after, and offer the papers of the meeting."""
+    show_weeks(view)
+    show_papers(view, person)
+
+
+open_page(view, person, show_beside)
 if view.is_empty:
     say_empty(view)
 

@@ -43,10 +43,11 @@ def _write_brief(order: Order, code: str, suffix: str) -> Paper:
 
 def show_all_papers(view: View, person: Person) -> None:
     """Offer the briefs of all agencies with the bulletin, as one zip."""
-    open_papers(lambda: _show_bundle(take_order(view, person)))
+    open_papers(lambda: show_bundle(take_order(view, person)))
 
 
-def _show_bundle(order: Order) -> None:
+def show_bundle(order: Order) -> None:
+    """Offer everything for one meeting, made with its progress in sight."""
     agencies = len(read_agencies(order.view.reading))
     words = ngettext(
         "The brief of {n} agency and the national bulletin, in one zip.",

@@ -17,13 +17,14 @@ def show_papers(view: View, person: Person) -> None:
 def _show_all(order: Order) -> None:
     about = _("Four pages of the whole programme, for a meeting.")
     with open_paper("bulletin", _("National bulletin"), about):
-        offer_papers(order, "bulletin", FORMATS, lambda each: _write_bulletin(order, each))
+        offer_papers(order, "bulletin", FORMATS, lambda each: write_bulletin(order, each))
     show_share(order)
     with open_paper("digest", _("Digest for e-mail"), _("The week in one letter.")):
         offer_papers(order, "digest", ("html", "txt"), lambda each: _choose_letter(order, each))
 
 
-def _write_bulletin(order: Order, suffix: str) -> Paper:
+def write_bulletin(order: Order, suffix: str) -> Paper:
+    """Return the bulletin in a format, its forecast kept as issued."""
     made = make_bulletins(order.view.reading, order.view.as_of, [suffix], **order.common)
     order.issue()
     return made[0]
