@@ -16,7 +16,6 @@ from widgets.ledger import REAL, SAMPLE, find_home, has_sample, on_switch
 from widgets.view import View
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-DATE_FORMAT: Final = "D MMMM YYYY"
 
 
 def open_page(view: View, person: Person, show_beside: Callable[[], None] | None = None) -> None:

@@ -10,6 +10,7 @@ from babel.messages.catalog import Catalog, Message
 
 from commands.terminal.place import ROOT
 from data.programme import FILE_NAME
+from loaders.synonyms import read_synonyms
 from metrics.definitions import list_definitions
 
 FOLDERS: Final = ("pages", "widgets", "charts", "reports", "metrics", "loaders", "access")
@@ -70,6 +71,8 @@ def _read_programme() -> Iterator[tuple[Words, str]]:
     yield told["programme"]["name"], place
     named = [each["name"] for each in (*told["stages"], *told["maturity_levels"])]
     payment = told["payment"]
+    kinds = read_synonyms().values["concern_kind"].values()
+    yield from ((kind, "loaders/synonyms.toml") for kind in dict.fromkeys(map(str, kinds)))
     for words in (*named, *told["channels"]["names"], *payment["statuses"], *payment["providers"]):
         yield words, place
 

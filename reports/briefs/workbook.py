@@ -61,7 +61,7 @@ def _add_moves(book: Book, rows: pd.DataFrame) -> None:
     told = rows.assign(change=[word(CHANGES, str(kind)) for kind in rows["change"]])
     columns = {
         "on_day": _("Day"),
-        "change": _("Change"),
+        "change": _("Kind of change"),
         "cause": _("Cause"),
         "delta": _("Services"),
         "code": _("Agency"),

@@ -68,7 +68,7 @@ def _add_changes(book: Book, bulletin: Bulletin) -> None:
     summary = bulletin.bridge.summary() if len(bulletin.bridge.rows) else bulletin.bridge.rows
     told = summary.assign(change=[word(CHANGES, str(kind)) for kind in summary["change"]])
     kinds = {
-        "change": _("Change"),
+        "change": _("Kind of change"),
         "cause": _("Cause"),
         "gained": _("Gained"),
         "lost": _("Lost"),

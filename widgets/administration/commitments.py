@@ -67,9 +67,9 @@ def show_commitments(view: View, ledger: Ledger, person: Person, *, can_change: 
             column_config={
                 _("Agency"): config.TextColumn(width=330),
                 _("Services"): config.NumberColumn(format="localized", width=90),
-                _("By"): config.DateColumn(format="D MMM YYYY", width=110),
+                _("By"): config.DateColumn(format=_("D MMM YYYY"), width=110),
                 _("Signed by"): config.TextColumn(width=220),
-                _("Since"): config.DateColumn(format="D MMM YYYY", width=110),
+                _("Since"): config.DateColumn(format=_("D MMM YYYY"), width=110),
                 _("Entry"): config.NumberColumn(width=70),
             },
         )

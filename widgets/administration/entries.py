@@ -124,7 +124,7 @@ def show_entries(view: View, rows: pd.DataFrame) -> int | None:
         alt=_("Entries, the latest first; choose one to open it"),
         column_config={
             _("No."): config.NumberColumn(width=55),
-            _("When"): config.DatetimeColumn(format="D MMM YYYY, HH:mm", width=140),
+            _("When"): config.DatetimeColumn(format=_("D MMM YYYY, HH:mm"), width=140),
             _("Who"): config.TextColumn(width=180),
             _("What"): config.TextColumn(width=380),
             _("Agency"): config.TextColumn(width=110),

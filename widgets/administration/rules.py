@@ -128,7 +128,7 @@ def _show_versions(view: View, versions: list[dict[str, Any]]) -> None:
             alt=_("Every version of the rules with the day from which it holds"),
             column_config={
                 _("Rule"): st.column_config.TextColumn(width=170),
-                _("Holds from"): st.column_config.DateColumn(format="D MMM YYYY", width=100),
+                _("Holds from"): st.column_config.DateColumn(format=_("D MMM YYYY"), width=100),
                 _("What it says"): st.column_config.TextColumn(width=480),
                 _("Why"): st.column_config.TextColumn(width=240),
                 _("Entry"): st.column_config.NumberColumn(width=60),

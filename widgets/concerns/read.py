@@ -49,7 +49,7 @@ def word_holder(name: str, by: By) -> str:
         return _("not stated")
     if name == THE_AGENCY and by == "raised_by":
         return _("the agency itself")
-    return name
+    return _(name) if by == "kind" else name
 
 
 def find_worst(view: View, by: By = "kind", without: str | None = None) -> Worst:

@@ -62,7 +62,7 @@ def _filter(every: pd.DataFrame) -> pd.DataFrame:
     states = {OPEN: _("Open"), LATE: _("Past due"), CLOSED: _("Closed")}
     with kind:
         chosen = pick_one(
-            "kind", _("Kind"), {each: begin(each) for each in kinds}, key="concern-kind"
+            "kind", _("Kind"), {each: begin(_(each)) for each in kinds}, key="concern-kind"
         )
     with raiser:
         names = {each: each for each in raisers}
@@ -87,7 +87,7 @@ def _write_row(view: View, row: dict[Any, Any]) -> dict[str, str]:
         _("State"): _badge_state(view, row),
         _("Holds up"): _link_held(view, row),
         _("Agency"): link_agency(row["agency"], row["code"]),
-        _("Kind"): write(row["kind"]),
+        _("Kind"): write(_(row["kind"] or "")),
         _("Raised by"): write(row["raised_by"]),
         _("Owner"): write(row["owner"]),
         _("Due on"): write_day(row["due_on"]),

@@ -45,9 +45,9 @@ def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
             _("Service"): config.TextColumn(width="large"),
             _("Code"): config.TextColumn(width="small"),
             _("Agency"): config.TextColumn(width=200),
-            _("Stage"): config.TextColumn(width="small"),
-            _("Since"): config.DateColumn(format="D MMM YYYY", width="small"),
-            _("Planned"): config.DateColumn(format="D MMM YYYY", width="small"),
+            _("Stage"): config.TextColumn(width=110),
+            _("Since"): config.DateColumn(format=_("D MMM YYYY"), width="small"),
+            _("Planned"): config.DateColumn(format=_("D MMM YYYY"), width="small"),
         },
     )
     if cells := event["selection"]["cells"]:
@@ -65,7 +65,7 @@ def word_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
             _("Stage"): [word_value(view, "stage", one) for one in rows["stage"]],
             _("Since"): rows["stage_on"],
             _("Maturity"): [word_value(view, "maturity", one) for one in rows["maturity"]],
-            _("Channel"): rows["channel"],
+            _("Channel"): [word_value(view, "channel", one) for one in rows["channel"]],
             _("Planned"): rows["planned_live_on"],
         }
     )

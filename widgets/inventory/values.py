@@ -77,7 +77,7 @@ def _choose_value(view: View, told: list[Told], senders: dict[int, dict[str, Any
             _("What"): config.TextColumn(width=140),
             _("Value"): config.TextColumn(width=230),
             _("Cell"): config.TextColumn(width=110),
-            _("Reporting date"): config.DateColumn(format="D MMM YYYY", width=100),
+            _("Reporting date"): config.DateColumn(format=_("D MMM YYYY"), width=100),
             _("Sent by"): config.TextColumn(width=200),
         },
     )

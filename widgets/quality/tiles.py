@@ -18,6 +18,7 @@ from widgets.quality.read import (
     list_fields,
 )
 from widgets.tile import show_tile
+from widgets.titles.wording import begin
 from widgets.view import View
 
 
@@ -82,7 +83,7 @@ def _show_doubles(view: View) -> None:
         _("{n} at a ministry and its agency").format(n=f"{len(doubles.pairs):,}"),
     ]
     words = ngettext("{n} group", "{n} groups", doubles.groups)
-    answer = words.format(n=f"{doubles.groups:,}")
+    answer = begin(words.format(n=f"{doubles.groups:,}"))
     door = (_("See copies already left out"), carry_scope(view, left_out="duplicates"))
     show_tile("doubles", _("What may stand twice?"), answer, view, notes=notes, door=door)
 
@@ -94,6 +95,6 @@ def _show_outliers(view: View) -> None:
         show_tile("outliers", question, "–", view, notes=[reason])
         return
     count = len(found.agencies)
-    answer = ngettext("{n} agency", "{n} agencies", count).format(n=f"{count:,}")
+    answer = begin(ngettext("{n} agency", "{n} agencies", count).format(n=f"{count:,}"))
     words = _("more than {n} services in scope").format(n=f"{found.limit:,.0f}")
     show_tile("outliers", question, answer, view, notes=[words])

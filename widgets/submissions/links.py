@@ -51,7 +51,7 @@ def show_links(view: View, ledger: Ledger, links: pd.DataFrame, person: Person) 
                 _("Until then"): st.column_config.TextColumn(width=300),
                 _("One with"): st.column_config.TextColumn(width=300),
                 _("Because"): st.column_config.TextColumn(width=150),
-                _("Confirmed"): st.column_config.DateColumn(format="D MMM YYYY", width=105),
+                _("Confirmed"): st.column_config.DateColumn(format=_("D MMM YYYY"), width=105),
                 _("By"): st.column_config.TextColumn(width=160),
                 _("State"): st.column_config.TextColumn(width=260),
             },

@@ -118,7 +118,9 @@ def show_files(draft: Draft, made: Made, view: View) -> None:
             hide_index=True,
             height="content" if len(rows) <= 12 else 460,
             alt=_("The files of this sending"),
-            column_config={_("Reporting date"): st.column_config.DateColumn(format="D MMM YYYY")},
+            column_config={
+                _("Reporting date"): st.column_config.DateColumn(format=_("D MMM YYYY"))
+            },
         )
 
 

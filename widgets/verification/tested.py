@@ -39,7 +39,7 @@ def show_tested(view: View, ledger: Ledger, tested: pd.DataFrame, person: Person
             _("Result"): config.TextColumn(width=150),
             _("Service"): config.TextColumn(width=280),
             _("Agency"): config.TextColumn(width=80),
-            _("Tested on"): config.DateColumn(format="D MMM YYYY", width=100),
+            _("Tested on"): config.DateColumn(format=_("D MMM YYYY"), width=100),
             _("Tested by (office)"): config.TextColumn(width=150),
             _("Remark"): config.TextColumn(width=220),
         },
