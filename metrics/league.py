@@ -14,6 +14,19 @@ from metrics.rating import Facts, Rating, rate
 from metrics.scope import NATION, Scope
 
 WEEKS: Final = 12
+RATED: Final = [
+    "online",
+    "target",
+    "expected",
+    "is_forecast",
+    "plans",
+    "planned",
+    "overdue",
+    "state",
+    "days_since",
+    "is_independent",
+]
+"""What a rating reads of a row."""
 
 
 def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:
@@ -34,7 +47,7 @@ def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Data
     league = league.merge(expect_by_agency(reading, as_of, league), on="code")
     thresholds = reading.settings(as_of).get("rating_thresholds", {})
     is_past = facts.target.is_past(as_of)
-    ratings = [rate_row(row, thresholds, is_past) for row in league.to_dict("records")]
+    ratings = [rate_row(row, thresholds, is_past) for row in league[RATED].to_dict("records")]
     league["grade"] = [rating.grade for rating in ratings]
     # Of objects: a column of strings would forget what another language needs of a sentence.
     because = [rating.because for rating in ratings]

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Final
 
+import numpy as np
 import pandas as pd
 
 from data.reading import Reading
@@ -51,13 +52,20 @@ def list_weekly_counts(
     level: str = "online",
 ) -> pd.DataFrame:
     """Return one row an agency: `agency_id`, `code`, `services`, a list with the latest last."""
-    return reading.frame(
+    agencies = reading.frame(read_statement("agencies"), **scope.parameters)
+    found = agencies[["agency_id", "code"]].sort_values(["code", "agency_id"], ignore_index=True)
+    turned = reading.arrow(
         read_statement("online_weekly"),
         as_of=as_of,
         weeks=weeks,
         level=level,
         **scope.parameters,
     )
+    changes = np.zeros((len(found), weeks), dtype=np.int64)
+    place, week, change = (turned[name].to_numpy() for name in ("place", "week_no", "change"))
+    changes[place, week] = change
+    found["services"] = changes.cumsum(axis=1).tolist()
+    return found
 
 
 def read_online_by_week(

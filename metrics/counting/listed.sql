@@ -13,6 +13,7 @@ select
     nullif(trim(exempt), '') is not null as is_exempt,
     stage,
     is_inferred_on,
+    planned_live_on,
     greatest(from_on, rule_from) as from_on,
     least(coalesce(until_on, date 'infinity'), rule_until) as until_on,
     from_on < rule_from as is_cut,

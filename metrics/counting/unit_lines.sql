@@ -28,6 +28,7 @@ select
     until_on,
     stage,
     is_inferred_on,
+    planned_live_on,
     is_cut,
     short_of,
     counts

@@ -19,6 +19,7 @@ select
     left_out,
     is_stand_in,
     is_inferred_on,
+    planned_live_on,
     is_cut,
     short_of,
     stage >= 6 and short_of is null and left_out is null as counts

@@ -16,9 +16,8 @@ stages as (
 turns as (
     select
         stage,
-        unnest([
-            {'on_day': from_on, 'delta': 1}, {'on_day': until_on, 'delta': -1}
-        ], recursive := true)
+        unnest([from_on, until_on]) as on_day,
+        unnest([1, -1]) as delta
     from stage_spells
     inner join chosen using (agency_id)
     where

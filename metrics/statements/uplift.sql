@@ -45,6 +45,7 @@ told as (
         / bit_count(bit_or(month_bit) filter (where month < live_month)) as before_live
     from completed
     left join lived using (service_id)
+    where months_ago <= 3 or months_ago = 13 or month < live_month
     group by completed.service_id
 )
 

@@ -5,16 +5,15 @@
 with said as (
     select
         service,
-        unit_lines.from_on,
+        from_on,
         planned_live_on,
         entered_on
     from unit_lines
     inner join units using (agency_id, unit_id)
-    inner join periods using (agency_id, service_id, entry_no, sheet_no, row_no)
     inner join entered using (entry_no)
     qualify
         planned_live_on is distinct from lag(planned_live_on) over (
-            partition by service order by unit_lines.from_on
+            partition by service order by from_on
         )
 )
 

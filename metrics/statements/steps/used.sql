@@ -2,7 +2,20 @@
 -- payment firms' on money where the agency has said nothing of its receipts in that month.
 -- Grain: one row per service, month, provider and sender.
 with recent as materialized (
-    select monthly.*
+    select
+        agency_id,
+        service_id,
+        month,
+        provider,
+        sender,
+        started,
+        completed_online,
+        completed_all,
+        from_abroad,
+        collected,
+        settled,
+        unmatched,
+        days_taken
     from monthly
     inner join chosen using (agency_id)
     where

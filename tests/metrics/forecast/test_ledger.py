@@ -181,8 +181,7 @@ def test_an_empty_ledger_answers_with_a_reason() -> None:
 def test_plans_as_promised_are_those_in_force(reading: Reading) -> None:
     answer = read_forecast(reading, day(TODAY))
     due = reading.rows(
-        "select count(*) from unit_lines join periods using (service_id, entry_no, row_no)"
-        " where unit_lines.until_on is null and unit_lines.stage <= 5"
+        "select count(*) from unit_lines where until_on is null and stage <= 5"
         " and planned_live_on > $today and planned_live_on <= $deadline",
         today=day(TODAY),
         deadline=day(DEADLINE),
