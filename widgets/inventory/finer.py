@@ -47,25 +47,29 @@ def list_kinds(view: View) -> list[str]:
 
 
 def choose_finer(view: View) -> dict[str, Any]:
-    """Draw the finer filters; return what they ask for, by the names of `Search`."""
+    """Draw the finer filters; return what they ask for but the days, by the names of `Search`."""
     kinds = ask(view, list_kinds)
     statuses = [str(one) for one in view.settings.get("payment_statuses") or ()]
-    payments = {one: begin(one) for one in (*statuses, NOT_STATED)}
-    concerns = {ANY: _("Any concern")} | {kind: begin(kind) for kind in kinds}
+    payments = {one: begin(_(one)) for one in (*statuses, NOT_STATED)}
+    concerns = {ANY: _("Any concern")} | {kind: begin(_(kind)) for kind in kinds}
     payment = pick_one(PAYMENT, _("Payment status"), payments, key="services-payment")
     link = pick_one(LINK, _("Link"), _say(LINKS), key="services-link")
     held = pick_one(HELD, _("Held up by"), concerns, key="services-held")
-    days = pick_one(DAYS, _("In its stage for over"), _list_spans(), key="services-days")
     idle = pick_one(IDLE, _("Use"), {YES: _("Live for 90 days, not used")}, key="services-idle")
     verified = pick_one(VERIFIED, _("Link tested"), _say(TESTS), key="services-verified")
     return {
         "payment_status": payment,
         "link": link,
         "held": held,
-        "longer_than": int(days) if days else None,
         "is_idle": idle == YES,
         "verified": verified,
     }
+
+
+def choose_days() -> int | None:
+    """Draw the filter by days in the stage; return how many are asked for."""
+    days = pick_one(DAYS, _("In its stage for over"), _list_spans(), key="services-days")
+    return int(days) if days else None
 
 
 def _list_spans() -> dict[str, str]:
@@ -93,7 +97,7 @@ def say_finer(asked: Mapping[str, Any]) -> tuple[str, ...]:
     if asked["held"] == ANY:
         said.append(_("held up"))
     elif asked["held"]:
-        said.append(_("held up by {kind}").format(kind=asked["held"]))
+        said.append(_("held up by {kind}").format(kind=_(asked["held"])))
     if asked["longer_than"]:
         words = _("in their stage for over {days}")
         said.append(words.format(days=say_days(asked["longer_than"])))
