@@ -6,7 +6,6 @@ from access.roles import Right
 from metrics.links import list_links
 from metrics.scope import Scope
 from widgets import address
-from widgets.filters import restore_filters
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.inventory.search import list_agencies
@@ -14,7 +13,6 @@ from widgets.ledger import current_ledger
 from widgets.pager import read_page, show_pager
 from widgets.submissions.links import show_links
 from widgets.submissions.listing import (
-    FILTERS,
     choose_filters,
     filter_submissions,
     is_standing,
@@ -27,7 +25,6 @@ from widgets.titles.services import title_submissions
 from widgets.view import read_view
 
 person = require(Right.VIEW)
-restore_filters(FILTERS, stray="entry")
 view = read_view(Scope(agency=address.read("agency")))
 open_page(view, person)
 everything = read_all(view)
