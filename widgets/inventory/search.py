@@ -15,7 +15,7 @@ from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.filters import clear_filters, pick_many, pick_one, type_words
-from widgets.inventory.finer import FINER, choose_finer, say_finer
+from widgets.inventory.finer import FINER, choose_days, choose_finer, say_finer
 from widgets.language import _, mark
 from widgets.pager import PAGE_SIZE, read_page
 from widgets.stages import name_stages
@@ -52,6 +52,7 @@ FINER_FIELDS: Final = (
     "verified",
 )
 FOLDED: Final = ("ministry", "stage", "left_out", "overdue", *FINER)
+FOLDED_WIDTH: Final = 560
 OVERDUE: Final = "1"
 # Doors of other pages may call the count by the name that the figures give it.
 LEVEL: Final = "level"
@@ -147,8 +148,8 @@ def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> 
     """Draw the filters and return what they ask for; `show_beside` draws what stands beside."""
     if level := address.read(LEVEL):
         address.write(count=level, level=None)
-    left, middle, right, rest, beside = st.columns(
-        [2, 1.5, 1.1, 0.8, 0.8], gap="small", vertical_alignment="bottom"
+    left, middle, right, rest = st.columns(
+        [2, 1.5, 1.1, 1.6], gap="small", vertical_alignment="bottom"
     )
     with left:
         text = type_words("q", _("Search"), _("Name, code or link"), key="services-q")
@@ -156,21 +157,28 @@ def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> 
         _choose_agency(view)
     with right:
         level = pick_one("count", _("Count"), _say(LEVELS), key="services-count")
-    # Folded away, so that on a phone the services begin on the first screen.
-    with rest, st.popover(_name_rest(), key="more-filters", width="stretch"):
+    with rest, st.container(horizontal=True, gap="small", key="finding"):
+        # Folded away, so that on a phone the services begin on the first screen.
+        folded = st.popover(_name_rest(), key="more-filters", width="stretch")
+        if show_beside:
+            show_beside()
+    with folded, st.container(width=FOLDED_WIDTH):
+        one, other = st.columns(2, gap="small")
+    with one:
         _choose_ministry(view)
         stages = pick_many("stage", _("Stage"), _list_stages(view), key="services-stage")
         left_out = pick_one(
             "left_out", _("Not counted, because"), _say(LEFT_OUT), key="services-left-out"
         )
         overdue = pick_one("overdue", _("Plan"), {OVERDUE: _("Overdue")}, key="services-overdue")
+        days = choose_days()
+    with other:
         finer = choose_finer(view)
-    if show_beside:
-        with beside:
-            show_beside()
     is_overdue = True if overdue else None
     chosen = tuple(map(int, stages))
-    return Search(text, chosen, level, left_out, is_overdue, **finer, page=read_page())
+    return Search(
+        text, chosen, level, left_out, is_overdue, **finer, longer_than=days, page=read_page()
+    )
 
 
 def _name_rest() -> str:

@@ -47,6 +47,7 @@ def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
             _("Agency"): config.TextColumn(width=200),
             _("Stage"): config.TextColumn(width=110),
             _("Since"): config.DateColumn(format=_("D MMM YYYY"), width="small"),
+            _("Channel"): config.TextColumn(width=130),
             _("Planned"): config.DateColumn(format=_("D MMM YYYY"), width="small"),
         },
     )
