@@ -26,11 +26,12 @@ def build_programme(home: Path, *, is_sample: bool = True) -> None:
     for place, reported_on in enumerate(REPORTED):
         codes = ("KPA", "TSC", "NEMA") if place == 0 else ("KPA", "TSC")
         for code in codes:
-            ledger.commit([_report(code, reported_on, place)])
+            ledger.commit([report(code, reported_on, place)])
     ledger.close()
 
 
-def _report(code: str, reported_on: date, place: int) -> NewEntry:
+def report(code: str, reported_on: date, place: int) -> NewEntry:
+    """Return a workbook of twenty services; `place` is the reporting date's in REPORTED."""
     agency = identify_agency(code)
     rows = [_row(code, agency, number, place) for number in range(20)]
     submission = {

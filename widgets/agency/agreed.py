@@ -24,7 +24,6 @@ from widgets.stocktake.notes import offer_notes, say_notes
 from widgets.stocktake.read import list_agreed, tell_day
 from widgets.stocktake.replies import offer_replying, write_reply
 from widgets.stocktake.rows import open_row, show_first
-from widgets.stocktake.writing import offer_take_back
 from widgets.titles.stocktake import title_agreed, title_own_concerns
 from widgets.titles.wording import day_near
 from widgets.view import View
@@ -49,9 +48,8 @@ def show_reply(view: View, person: Person, agency: Agency) -> None:
         else:
             words = f":gray[:small[{_('The agency has not replied to its rating yet.')}]]"
         st.markdown(words, width="stretch")
-        if rows:
-            offer_take_back(view, person, rows[0]["entry_no"], "own-reply", PLACE)
-        offer_replying(view, person, agency=agency.code, place=PLACE)
+        entry_no = int(rows[0]["entry_no"]) if rows else None
+        offer_replying(view, person, agency=agency.code, place=PLACE, entry_no=entry_no)
 
 
 def show_agreed(view: View, person: Person, agency: Agency) -> None:

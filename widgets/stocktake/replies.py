@@ -77,12 +77,21 @@ def offer_replying(
     asked_for: Sequence[str] = (),
     agency: str | None = None,
     place: str = PLACE,
+    entry_no: int | None = None,
 ) -> None:
-    """Offer to enter a reply, of one agency or of the one that is chosen."""
+    """Offer to enter a reply, of one agency or of the one that is chosen.
+
+    `entry_no` is the entry of the reply that stands, which may be taken back.
+    """
     if not can_write(view, person):
         return
-    label = _("Enter the reply") if agency else _("Enter a reply")
-    popover = st.popover(label, icon=":material/add:", key="reply", on_change="rerun")
+    popover = st.popover(
+        _("Reply") if agency else _("Enter a reply"),
+        icon=":material/edit:" if agency else ":material/add:",
+        type="tertiary" if agency else "secondary",
+        key="reply",
+        on_change="rerun",
+    )
     if not popover.open:
         return
     with popover:
@@ -103,6 +112,9 @@ def offer_replying(
             on_click=_save,
             args=(view, person, agency, place),
         )
+        if entry_no is not None:
+            label = _("Take back the one that stands")
+            offer_take_back(view, person, entry_no, "own-reply", place, label)
 
 
 def _save(view: View, person: Person, agency: str | None, place: str) -> None:

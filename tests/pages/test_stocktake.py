@@ -1,0 +1,226 @@
+"""The stocktake's page: empty, full, and after each thing that is entered on it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from access.roles import LOCAL_PERSON
+from data.ledger import Ledger
+from data.opening import place_ledger
+from loaders.agreeing import Agreement, agree_action, close_stocktake, give_reply
+from loaders.noting import set_office
+from metrics.counting import DERIVED
+from metrics.figures import read_figures
+from metrics.scope import Scope
+from reports.briefs.facts import read_brief
+from tests.pages.conftest import Open
+from tests.pages.kept import plain, run_page
+from tests.pages.programme import AS_OF, build_programme, report
+
+SIGN = "Sign the <b>letter</b>"
+
+
+@pytest.fixture
+def run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
+    """Run the page over a ledger of the test's own, in which the test may write."""
+    build_programme(home)
+    monkeypatch.setenv("TRACKER_LEDGER", "sample")
+    yield lambda name="stocktake", **query: run_page(name, **query)
+    st.cache_resource.clear()
+
+
+def write(home: Path, *writes: Callable[[Ledger], object]) -> None:
+    """Enter something beside the page, as another person would."""
+    ledger = Ledger.open(place_ledger(home, is_sample=True), DERIVED)
+    for each in writes:
+        each(ledger)
+    ledger.close()
+
+
+def agree(what: str, due_on: date, **more: object) -> Callable[[Ledger], object]:
+    action = Agreement(what, "Legal office", date(2023, 3, 1), due_on, "KPA", **more)  # type: ignore[arg-type]
+    return lambda ledger: agree_action(ledger, action, LOCAL_PERSON)
+
+
+def press(app: AppTest, key: str) -> AppTest:
+    app.button(key=key).click().run()
+    assert not app.exception
+    return app
+
+
+def test_nothing_agreed_yet_says_what_to_do(open_page: Open) -> None:
+    app = open_page("stocktake")
+    assert not app.exception
+    title = app.title[0].value
+    assert title.endswith(" agencies have not reported; no action is agreed yet; none turned red")
+    said = plain(app)
+    assert "Agree the first action" in said
+    assert "No stocktake has been closed yet" in [each.value for each in app.header]
+    assert {each.label: each.value for each in app.metric}["What is late?"] == "–"
+
+
+def test_an_empty_ledger_says_what_to_do_next(open_page: Open) -> None:
+    app = open_page("stocktake", is_empty=True)
+    assert app.title[0].value == "No service is online yet; upload the first inventory"
+
+
+def test_who_has_not_reported_is_asked_through_the_office_named(home: Path, run: Open) -> None:
+    agriculture = "Ministry of Agriculture and Livestock Development"
+    write(home, lambda one: set_office(one, "PS's office", LOCAL_PERSON, ministry=agriculture))
+    app = open_key(run(), "ask-AFA")
+    assert "ask PS's office" in plain(app) and "ask ICT office, " in plain(app)
+    message = "\n".join(each.value for each in app.code).replace("\u00a0", " ")
+    assert "We have not had an inventory of services from Agriculture and Food" in message
+    assert "Please send the workbook as you keep it, by 10 March 2023." in message
+    assert "Illustrative: invented figures" in message
+
+
+def test_what_was_agreed_stands_by_its_state(home: Path, run: Open) -> None:
+    write(
+        home,
+        agree(SIGN, date(2023, 3, 7)),
+        agree("Name an officer", date(2023, 3, 17), is_decision=True),
+        agree("List every fee", date(2023, 5, 1)),
+        lambda one: give_reply(one, "KPA", "We begin", "ICT office", AS_OF, LOCAL_PERSON),
+    )
+    app = run()
+    assert "; one action is late; " in app.title[0].value
+    said = plain(app)
+    assert "! 3 days late" in said and SIGN in said
+    assert "One of 3 open actions is late" in headers(app)
+    assert "One decision is due by 24 March" in headers(app)
+    assert any(each.startswith("One of 77 agencies has replied") for each in headers(app))
+
+
+def test_an_action_is_agreed_on_the_page(run: Open) -> None:
+    app = open_key(run(), "agree")
+    app.text_area(key="agree-what").input(SIGN)
+    app.selectbox(key="agree-agency").select("KPA")
+    press(app, "agree-save")
+    assert "Write the office that acts." in plain(app)
+    app.text_area(key="agree-what").input(SIGN)
+    app.text_input(key="agree-office").input("Legal office")
+    press(app, "agree-save")
+    said = plain(app)
+    assert "The action is entered." in said and SIGN in said
+    assert "The one action agreed is not done" in headers(app)
+
+
+def test_an_action_is_moved_done_and_taken_back_on_the_page(home: Path, run: Open) -> None:
+    action_id = uuid4()
+    write(home, agree(SIGN, date(2023, 3, 17), action_id=action_id))
+    key = f"action-{action_id}"
+    app = open_key(run(), key)
+    app.radio(key=f"{key}-what").set_value("moved").run()
+    app.date_input(key=f"{key}-day").set_value(date(2023, 3, 31))
+    press(app, f"{key}-save")
+    assert "due 31 March, first due 17 March" in plain(app)
+    press(open_key(app, key), f"{key}-save")
+    assert "The one action agreed is done" in headers(app)
+    open_key(app, "agreed-more")
+    press(open_key(app, key), f"take-back-{key}")
+    assert "The one action agreed is not done" in headers(app)
+
+
+def test_a_reply_and_a_note_are_entered_on_the_page(run: Open) -> None:
+    app = open_key(run(), "reply")
+    app.selectbox(key="reply-agency").select("KPA")
+    app.text_area(key="reply-words").input("We begin on Monday")
+    app.text_input(key="reply-office").input("ICT office")
+    press(app, "reply-save")
+    assert "“We begin on Monday”" in plain(app)
+    open_key(app, "add-note")
+    app.text_input(key="note-words").input("Gateway down")
+    press(app, "note-save")
+    assert "Gateway down" in plain(app)
+    assert "One note stands on the chart" in headers(app)
+
+
+def test_a_closed_pack_gives_the_same_figures_after_later_submissions(
+    home: Path, run: Open
+) -> None:
+    write(home, agree(SIGN, date(2023, 3, 7)))
+    app = run()
+    title, metrics = app.title[0].value, read_metrics(app)
+    app.text_input(key="close-remark").input("Held in Nairobi")
+    press(app, "close")
+    assert "The stocktake of 10 March 2023 is closed" in headers(app)
+    st.cache_resource.clear()
+    write(home, *LATER)
+    now = run()
+    assert (now.title[0].value, read_metrics(now)) != (title, metrics)
+    ((entry_no,),) = read(home, "select entry_no from stocktakes")
+    pack = run(stocktake=str(entry_no))
+    assert (pack.title[0].value, read_metrics(pack)) == (title, metrics)
+    said = plain(pack)
+    assert "The pack of the stocktake of 10 March 2023, as it was closed" in said
+    assert "Held in Nairobi" in said and "Agree an action" not in said
+    national = run("national", stocktake=str(entry_no))
+    assert "The pack of the stocktake" in plain(national)
+    press(pack, "now-in-banner")
+    assert pack.title[0].value == now.title[0].value
+
+
+LATER = (
+    lambda ledger: ledger.commit(
+        [replace(report(code, AS_OF, 1), entered_at=None) for code in ("NEMA", "KRA")]
+    ),
+    agree("Agreed later", date(2023, 3, 8)),
+)
+
+
+def test_screen_brief_and_figures_of_a_pack_agree(home: Path, run: Open) -> None:
+    write(
+        home,
+        lambda one: give_reply(one, "KPA", "We begin", "ICT office", AS_OF, LOCAL_PERSON),
+        lambda one: close_stocktake(one, one.head, AS_OF, "", LOCAL_PERSON),
+        *LATER,
+    )
+    ((entry_no, frozen),) = read(home, "select entry_no, frozen_entry from stocktakes")
+    screen = run("agency", agency="KPA", stocktake=str(entry_no))
+    assert "The agency answers: “We begin”" in plain(screen)
+    st.cache_resource.clear()
+    ledger = Ledger.open(place_ledger(home, is_sample=True), DERIVED)
+    reading = ledger.reading(frozen)
+    figures = read_figures(reading, AS_OF, Scope(agency="KPA"))
+    brief = read_brief(reading, AS_OF, "KPA")
+    ledger.close()
+    target = figures["target"]["services"] or figures["in_scope"]
+    assert brief.figures == figures and brief.agreed.reply is not None
+    assert read_metrics(screen)["Online"] == f"{figures['services_online']} of {target}"
+
+
+def test_a_pack_that_nobody_closed_shows_now(open_page: Open) -> None:
+    app = open_page("stocktake", stocktake="3")
+    assert not app.exception
+    assert "The pack of" not in plain(app)
+
+
+def read(home: Path, sql: str) -> list[tuple[Any, ...]]:
+    """Ask the ledger once the pages have let go of it."""
+    st.cache_resource.clear()
+    ledger = Ledger.open(place_ledger(home, is_sample=True), DERIVED)
+    rows = ledger.reading().rows(sql)
+    ledger.close()
+    return rows
+
+
+def read_metrics(app: AppTest) -> dict[str, str]:
+    return {each.label: str(each.value) for each in app.metric}
+
+
+def headers(app: AppTest) -> list[str]:
+    return [each.value.replace("\u00a0", " ").replace("\\", "") for each in app.header]
+
+
+def open_key(app: AppTest, key: str) -> AppTest:
+    """Open a popover or an expander, which draw what is in them only then."""
+    app.session_state[key] = True
+    return app.run()
