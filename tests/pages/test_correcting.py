@@ -12,6 +12,7 @@ from tests.pages.kept import MARCH, build_kept, list_labels, row, run_page, writ
 from widgets.ledger import SAMPLE, _open, find_home
 from widgets.upload.draft import Draft
 from widgets.upload.marked import make_marked, name_marked
+from widgets.upload.places import Places
 
 SAID = "17th March 2023"
 MESSY = [*MARCH, row(11, "Livee"), row(12, "Livee"), row(13, name=None)]
@@ -116,3 +117,44 @@ def test_the_marked_copy_shows_each_cell_and_what_was_corrected(messy: AppTest) 
     assert "corrected to “Live”" in sheet["C15"].comment.text
     assert "is not a stage" in sheet["C16"].comment.text
     assert name_marked("a.zip/KPA.xlsm") == "KPA to correct.xlsx"
+
+
+def test_a_corrected_row_keeps_its_place_so_that_the_next_can_be_typed(messy: AppTest) -> None:
+    app = press(messy, "take-one-unknown_stage")
+    grid = next(one.value for one in app.dataframe if "Use instead" in one.value.columns)
+    assert grid["Cell"].tolist() == ["✓ C15", "C16"]
+    assert grid["What it says"].tolist() == ["Livee", "Livee"]
+    assert grid["Use instead"].fillna("").tolist() == ["Live", ""]
+    app = press(app, "take-unknown_stage")
+    grid = next(one.value for one in app.dataframe if "Use instead" in one.value.columns)
+    assert grid["Cell"].tolist() == ["✓ C15", "✓ C16"]
+    assert "**✓ corrected: the stage is not one of the ten**" in [one.label for one in app.expander]
+
+
+def test_coming_back_to_the_step_shows_only_what_is_left(messy: AppTest) -> None:
+    app = press(messy, "take-unknown_stage")
+    app = press(press(app, "step-file"), "step-correct")
+    labels = [one.label for one in app.expander]
+    assert not [one for one in labels if "the stage is not one" in one]
+    assert "**1 cell: the service has no name**" in labels
+
+
+def test_warnings_are_corrected_in_place_like_errors(kept_home: Path) -> None:
+    odd = (*row(1)[:3], "9th Januember", 4)
+    app = drop(write_workbook([odd, *MARCH[1:], row(11, "Livee")], SAID))
+    app.session_state["finding-unreadable_date"] = True
+    app = app.run()
+    grids = [one.value for one in app.dataframe if "Use instead" in one.value.columns]
+    assert [one["Cell"].tolist() for one in grids] == [["C15"], ["D5"]]
+    assert grids[1]["What it says"].tolist() == ["9th Januember"]
+
+
+def test_what_has_no_cell_of_its_own_is_only_looked_at(kept_home: Path) -> None:
+    """A sheet without a column for names: what is missing there stands at another cell."""
+    app = drop(b"Agency,Service code,Stage\nKPA,KPA/001,Live\nKPA,,Livee\n", "kpa.csv")
+    draft = draft_of(app)
+    assert draft.made is not None
+    places = Places(draft.made.prepared[0])
+    told = {one.rule: places.can_correct(one) for one in draft.made.prepared[0].findings}
+    assert told["unknown_stage"]
+    assert not told["missing_name"]

@@ -1,45 +1,41 @@
 """Correcting in place: the wrong cells of a rule in a grid, and proposals taken in one click."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
 
 from loaders.correcting import describe_corrections
-from loaders.findings import Finding
-from widgets.cells import split_cell
+from loaders.findings import Finding, Severity
 from widgets.escaping import escape_markdown
 from widgets.language import _, ngettext
 from widgets.parts import note
 from widgets.upload.draft import DraftFile
 from widgets.upload.places import Places
+from widgets.upload.roster import Group, Row
 
-SHOWN: Final = 200
 HEIGHT: Final = 320
 WIDTHS: Final = {"cell": 100, "says": 130, "proposed": 115, "instead": 130, "service": 240}
 
 
-def can_correct(finding: Finding) -> bool:
-    """Tell whether a finding stands at one cell of a row, which something else can be put into."""
-    return finding.row_no is not None and split_cell(finding.cell) is not None
+def edit_cells(file: DraftFile, group: Group, places: Places) -> None:
+    """Show the wrong cells of a rule; what is typed under "Use instead" is read at once.
 
-
-def edit_cells(file: DraftFile, rule: str, found: Sequence[Finding], places: Places) -> None:
-    """Show the wrong cells of a rule; what is typed under "Use instead" is read at once."""
-    shown = found[:SHOWN]
-    key = f"correct-{rule}-{file.book.sha256[:8]}-{_digest(file)}"
-    table = frame_cells(shown, places)
+    Rows stay where they are once they are corrected, so that the next can be typed meanwhile.
+    """
+    key = f"correct-{group.rule}-{file.book.sha256[:8]}-{file.roster.turn}"
+    table = frame_cells(file, group.rows, places)
     config = st.column_config
     st.data_editor(
         table,
         hide_index=True,
-        height="content" if len(shown) <= 8 else HEIGHT,
+        height="content" if len(group.rows) <= 8 else HEIGHT,
         placeholder="–",
         key=key,
         disabled=[name for name in table.columns if name != _("Use instead")],
         alt=_("Cells with this finding; write under “Use instead” what is to be read"),
-        on_change=_take_edits(file, shown, key),
+        on_change=_take_edits(file, group.rows, key),
         column_config={
             _("Cell"): config.TextColumn(width=WIDTHS["cell"]),
             _("What it says"): config.TextColumn(width=WIDTHS["says"]),
@@ -48,52 +44,76 @@ def edit_cells(file: DraftFile, rule: str, found: Sequence[Finding], places: Pla
             _("Service"): config.TextColumn(width=WIDTHS["service"]),
         },
     )
-    _offer_all(file, rule, found)
-    if len(shown) < len(found):
-        note(_("{n} of {all} shown.").format(n=f"{len(shown):,}", all=f"{len(found):,}"))
+    _offer_all(file, group)
+    named = sum(row.is_open for row in group.rows)
+    if named < group.cells:
+        words = _("{n} of {all} shown; the others follow once these are corrected.")
+        note(words.format(n=f"{named:,}", all=f"{group.cells:,}"))
 
 
-def frame_cells(found: Sequence[Finding], places: Places) -> pd.DataFrame:
-    """Return one row a finding: cell, what it says, what we propose, what to use, the service."""
+def frame_cells(file: DraftFile, rows: Sequence[Row], places: Places) -> pd.DataFrame:
+    """Return one row a cell: where, what it says, what we propose, what to use, the service.
+
+    A cell that is in order now has a tick.
+    """
+    firsts = [row.first for row in rows]
     columns: dict[str, Any] = {
-        _("Cell"): [places.name(one) for one in found],
-        _("What it says"): [one.value or None for one in found],
+        _("Cell"): [
+            places.name(row.first) if row.is_open else f"✓ {places.name(row.first)}" for row in rows
+        ],
+        _("What it says"): [one.value or None for one in firsts],
     }
-    if any(one.proposed is not None for one in found):
-        columns[_("We propose")] = [one.proposed for one in found]
-    columns[_("Use instead")] = pd.Series([None] * len(found), dtype=object)
-    columns[_("Service")] = [places.service(one) for one in found]
+    if any(one.proposed is not None for one in firsts):
+        columns[_("We propose")] = [row.finding.proposed for row in rows]
+    columns[_("Use instead")] = pd.Series(
+        [file.corrections.get((one.sheet, one.cell)) for one in firsts], dtype=object
+    )
+    columns[_("Service")] = [places.service(one) for one in firsts]
     return pd.DataFrame(columns)
 
 
 def _digest(file: DraftFile) -> int:
-    # The grid begins anew once a cell is corrected or a word is mapped: its rows are others then.
     return hash((tuple(file.corrections.items()), file.mapping.as_json()))
 
 
-def _take_edits(file: DraftFile, shown: Sequence[Finding], key: str) -> Callable[[], None]:
+def _take_edits(file: DraftFile, rows: Sequence[Row], key: str) -> Callable[[], None]:
     def take() -> None:
-        edits: Mapping[int, Mapping[str, Any]] = st.session_state[key]["edited_rows"]
-        for place, edit in edits.items():
-            finding, value = shown[int(place)], edit.get(_("Use instead"))
-            if value is not None:
-                file.correct(finding.sheet, finding.cell, str(value).strip())
+        edits: dict[int, Any] = {
+            int(place): edit[_("Use instead")]
+            for place, edit in st.session_state[key]["edited_rows"].items()
+            if _("Use instead") in edit
+        }
+        before = file.roster.edits.get(key, {})
+        file.roster.edits[key] = edits
+        for place, value in edits.items():
+            # A grid tells all of its edits each time; what was taken before may be undone since.
+            if place < len(rows) and before.get(place, ...) != value:
+                _take_one(file, rows[place].first, value)
 
     return take
 
 
-def _offer_all(file: DraftFile, rule: str, found: Sequence[Finding]) -> None:
-    proposed = [one for one in found if one.proposed is not None]
+def _take_one(file: DraftFile, finding: Finding, value: Any) -> None:
+    words = "" if value is None else str(value).strip()
+    if words:
+        file.correct(finding.sheet, finding.cell, words)
+    else:
+        file.corrections.pop((finding.sheet, finding.cell), None)
+
+
+def _offer_all(file: DraftFile, group: Group) -> None:
+    proposed = [one for one in group.found if one.proposed is not None]
     if not proposed:
         note(_("Write under “Use instead” what is to be read; your workbook is kept as it is."))
         return
     count = len(proposed)
     words = ngettext("Take {n} proposal", "Take {n} proposals", count).format(n=f"{count:,}")
+    is_wrong = group.severity is Severity.ERROR
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             words,
-            type="primary",
-            key=f"take-{rule}",
+            type="primary" if is_wrong else "secondary",
+            key=f"take-{group.rule}",
             on_click=take_proposals,
             args=(file, proposed),
         )
@@ -109,7 +129,7 @@ def take_proposals(file: DraftFile, found: Sequence[Finding]) -> None:
 
 def offer_one(file: DraftFile, finding: Finding) -> None:
     """Offer the proposal for the one cell that is looked at."""
-    if finding.proposed is None or not can_correct(finding):
+    if finding.proposed is None:
         return
     st.button(
         _("Use “{value}” here").format(value=escape_markdown(finding.proposed)),

@@ -21,6 +21,7 @@ from loaders.sending import find_standing, prepare_together
 from widgets.effect import Effect
 from widgets.language import _
 from widgets.titles.upload import Sending
+from widgets.upload.roster import Roster
 
 KEY: Final = "upload-draft"
 
@@ -36,6 +37,7 @@ class DraftFile:
     mapping: LayoutMapping = field(default_factory=LayoutMapping)
     corrections: dict[tuple[str, str], str] = field(default_factory=dict)
     reasons: dict[tuple[str, int], str] = field(default_factory=dict)
+    roster: Roster = field(default_factory=Roster)
 
     def correct(self, sheet: str, cell: str, value: str) -> None:
         """Read another value in a cell than the workbook says; "" reads it as empty."""
@@ -45,6 +47,7 @@ class DraftFile:
         """Read cells as the workbook says again; all of them where none is named."""
         for place in places or list(self.corrections):
             self.corrections.pop(place, None)
+        self.roster.clear()
 
 
 @dataclass(slots=True)

@@ -6,21 +6,23 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from loaders.findings import Finding, Severity, group_by_rule
+from loaders.findings import Finding, Severity
 from loaders.preparing import Prepared
 from widgets.cells import show_neighbourhood
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext, read_language
 from widgets.parts import block, note
-from widgets.upload.correcting import can_correct, edit_cells, offer_one
+from widgets.upload.correcting import edit_cells, offer_one
 from widgets.upload.draft import DraftFile
 from widgets.upload.last_time import say_last_time
 from widgets.upload.places import Places
+from widgets.upload.roster import Group
 from widgets.upload.rule_titles import title_rule
 from widgets.view import View
 
 SHOWN: Final = 200
 HEIGHT: Final = 320
+OPENED: Final = 3
 SIGNS: Final = {
     Severity.ERROR: mark("! To correct"),
     Severity.WARNING: mark("? To check"),
@@ -29,84 +31,99 @@ SIGNS: Final = {
 
 
 def show_findings(file: DraftFile, prepared: Prepared, view: View) -> None:
-    """Show the findings of a file, errors first, one expander a rule; the first stands open.
+    """Show the findings of a file, errors first, one expander a rule; the first few stand open.
 
-    Cells with an error are corrected here; the rest are looked at.
+    Cells with an error or a warning are corrected here; the rest are looked at. What was corrected
+    stays in its place until the step is left.
     """
     places = Places(prepared)
-    groups = list(group_by_rule(prepared.findings))
-    is_first = True
+    file.roster.begin(f"{prepared.options.mapping.as_json()}|{prepared.options.constants}")
+    groups = file.roster.call(prepared.findings)
+    opened = [one.rule for one in groups if one.severity is Severity.ERROR][:OPENED]
     for severity, sign in SIGNS.items():
-        own = [(rule, found) for rule, found in groups if found[0].severity is severity]
+        own = [one for one in groups if one.severity is severity and _is_shown(one, places)]
         if not own:
             continue
         with block(f"findings-{severity}"):
-            words = _("{sign}: {cells}, {kinds}").format(
-                sign=_(sign),
-                cells=_count_cells(sum(one.count for _r, found in own for one in found)),
-                kinds=ngettext("{n} kind", "{n} kinds", len(own)).format(n=len(own)),
-            )
-            st.subheader(words, anchor=False)
-            for rule, found in own:
-                is_open = is_first and severity is Severity.ERROR
-                _show_rule(file, rule, found, places, view, is_open=is_open)
-                is_first = False
+            st.subheader(_title_groups(_(sign), own), anchor=False)
+            for group in own:
+                _show_rule(file, group, places, view, is_open=group.rule in opened)
+
+
+def _is_shown(group: Group, places: Places) -> bool:
+    """Tell whether a rule has anything open, or cells that were corrected here."""
+    return bool(group.found) or _is_correctable(group, places)
+
+
+def _is_correctable(group: Group, places: Places) -> bool:
+    """Tell whether every cell of a rule is one that something else can be put into."""
+    if group.severity is Severity.NOTE:
+        return False
+    firsts = [row.first for row in group.rows]
+    return bool(firsts) and all(map(places.can_correct, [*group.found, *firsts]))
+
+
+def _title_groups(sign: str, groups: Sequence[Group]) -> str:
+    cells = sum(one.cells for one in groups)
+    kinds = sum(bool(one.found) for one in groups)
+    if not cells:
+        return _("{sign}: nothing left").format(sign=sign)
+    return _("{sign}: {cells}, {kinds}").format(
+        sign=sign,
+        cells=_count_cells(cells),
+        kinds=ngettext("{n} kind", "{n} kinds", kinds).format(n=kinds),
+    )
 
 
 def _count_cells(count: int) -> str:
     return ngettext("{n} cell", "{n} cells", count).format(n=f"{count:,}")
 
 
-def _show_rule(
-    file: DraftFile,
-    rule: str,
-    found: Sequence[Finding],
-    places: Places,
-    view: View,
-    *,
-    is_open: bool,
-) -> None:
-    cells = _count_cells(sum(one.count for one in found))
+def _show_rule(file: DraftFile, group: Group, places: Places, view: View, *, is_open: bool) -> None:
+    cells = _count_cells(group.cells) if group.found else _("✓ corrected")
     expander = st.expander(
-        f"**{cells}: {title_rule(rule)}**",
+        f"**{cells}: {title_rule(group.rule)}**",
         expanded=is_open,
-        key=f"finding-{rule}",
+        key=f"finding-{group.rule}",
         on_change="rerun",
     )
     if not expander.open:
         return
-    is_wrong = found[0].severity is Severity.ERROR and all(map(can_correct, found))
     with expander:
-        if is_wrong:
-            _correct_cells(file, rule, found, places, view)
-        elif len(found) == 1:
-            _show_place(found[0], places, view)
-            note(escape_markdown(found[0].speak(read_language())[1]))
+        if _is_correctable(group, places):
+            _correct_cells(file, group, places, view)
+        elif len(group.found) == 1:
+            _show_place(group.found[0], places, view)
+            note(escape_markdown(group.found[0].speak(read_language())[1]))
         else:
-            _look_at_cells(rule, found, places, view)
+            _look_at_cells(group.rule, group.found, places, view)
 
 
-def _correct_cells(
-    file: DraftFile, rule: str, found: Sequence[Finding], places: Places, view: View
-) -> None:
+def _correct_cells(file: DraftFile, group: Group, places: Places, view: View) -> None:
     left, right = st.columns([1.45, 1], gap="medium")
+    rows = group.rows
     with left:
-        edit_cells(file, rule, found, places)
+        edit_cells(file, group, places)
     with right:
-        chosen = found[0]
-        if len(found) > 1:
+        first = next((place for place, row in enumerate(rows) if row.is_open), 0)
+        chosen = rows[first]
+        if len(rows) > 1:
             # A grid that is written in cannot have a row chosen; so the cell is named here.
             number = st.selectbox(
                 _("Cell shown in its sheet"),
-                range(min(len(found), SHOWN)),
-                format_func=lambda place: places.name(found[place]),
-                key=f"look-{rule}-{len(found)}",
+                range(len(rows)),
+                index=first,
+                format_func=lambda place: places.name(rows[place].first),
+                key=f"look-{group.rule}-{len(rows)}-{first}",
             )
-            chosen = found[number or 0]
-        _show_place(chosen, places, view)
-        note(escape_markdown(chosen.speak(read_language())[1]))
-        if len(found) > 1:
-            offer_one(file, chosen)
+            chosen = rows[first if number is None else number]
+        if not chosen.is_open:
+            note(_("This cell is in order now."))
+            return
+        _show_place(chosen.finding, places, view)
+        note(escape_markdown(chosen.finding.speak(read_language())[1]))
+        if len(group.found) > 1:
+            offer_one(file, chosen.finding)
 
 
 def _look_at_cells(rule: str, found: Sequence[Finding], places: Places, view: View) -> None:

@@ -7,6 +7,7 @@ import numpy as np
 from loaders.findings import Finding
 from loaders.preparing import Prepared
 from loaders.rows import Part, Rows
+from widgets.cells import split_cell
 
 
 class Places:
@@ -47,6 +48,15 @@ class Places:
         if self._rows is None:
             self._rows = dict(self._index())
         return self._rows.get((finding.sheet, finding.row_no))
+
+    def can_correct(self, finding: Finding) -> bool:
+        """Tell whether a finding stands at a cell of its own, which something can be put into.
+
+        Where its field has no column, it stands at another cell of the row.
+        """
+        part = self.part(finding)
+        has_cell = part is not None and finding.field_name in part.matching.columns
+        return has_cell and finding.row_no is not None and split_cell(finding.cell) is not None
 
     def service(self, finding: Finding) -> str | None:
         """Return the name of the service in the finding's row."""

@@ -110,6 +110,9 @@ def show_step(
     step: str, draft: Draft, made: Made, view: View, ledger: Ledger, person: Person
 ) -> None:
     """Show one step of the walk."""
+    if step != steps.CORRECT:
+        for file in draft.files:
+            file.roster.clear()
     if step == steps.CHANGE:
         show_going_back(draft, made, view)
         show_proposed(draft, made, person, view)
@@ -127,8 +130,11 @@ def show_step(
         show_columns(draft.files[place], made, place, ledger, person)
     else:
         file, prepared = draft.files[place], made.prepared[place]
-        show_unknown_words(file, prepared, view)
-        show_corrected(file)
+        # They take their place even when empty: nothing below moves while something is typed.
+        with st.container():
+            show_unknown_words(file, prepared, view)
+        with st.container():
+            show_corrected(file)
         show_findings(file, prepared, view)
         offer_marked(file, prepared)
     _offer_next(draft, made, step)
