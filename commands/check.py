@@ -1,4 +1,4 @@
-"""Check format, style, SQL, types, layers and words; every step runs, also after one that failed."""
+"""Check format, style, SQL, types, layers, words; every step runs, also after one that failed."""
 
 import subprocess
 import sys

@@ -12,13 +12,14 @@ from commands.report import add_address, make_folder, write_papers
 from commands.terminal.answer import Answer
 from commands.terminal.issuing import keep_issued
 from commands.terminal.opening import open_ledger
-from commands.terminal.options import add_as_of, add_json, add_sample
+from commands.terminal.options import add_as_of, add_json, add_language, add_sample
 from commands.terminal.viewing import is_illustrative, open_reading
 from data.ledger import NAIROBI
 from data.reading import Reading
 from metrics.submissions import list_submissions
 from reports.digest.making import make_digest
 from reports.source import ILLUSTRATIVE
+from reports.tongue import open_tongue
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -26,6 +27,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_as_of(parser, is_required=False)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="a folder")
     add_address(parser)
+    add_language(parser)
     add_json(parser)
     add_sample(parser)
 
@@ -37,7 +39,13 @@ def run(args: Namespace) -> Answer:
     with open_ledger(args) as ledger:
         reading = open_reading(ledger, args.known_on)
         as_of = args.as_of or args.known_on or find_today(reading)
-        digest = make_digest(reading, as_of, args.known_on, address=args.address)
+        digest = make_digest(
+            reading,
+            as_of,
+            args.known_on,
+            address=args.address,
+            tongue=open_tongue(args.language),
+        )
         document: dict[str, Any] = {
             "as_of": as_of.isoformat(),
             "known_on": args.known_on.isoformat() if args.known_on else None,

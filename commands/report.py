@@ -9,7 +9,7 @@ from access.roles import LOCAL_PERSON, Right, require
 from commands.terminal.answer import Answer, Refused
 from commands.terminal.issuing import keep_issued
 from commands.terminal.opening import open_ledger
-from commands.terminal.options import add_as_of, add_json, add_sample
+from commands.terminal.options import add_as_of, add_json, add_language, add_sample
 from commands.terminal.progress import Progress, show_progress
 from commands.terminal.viewing import is_illustrative, open_reading
 from data.reading import Reading
@@ -18,6 +18,7 @@ from reports.briefs.making import make_briefs
 from reports.bundle import make_all, zip_papers
 from reports.papers import FORMATS, Paper
 from reports.source import ILLUSTRATIVE
+from reports.tongue import open_tongue
 
 ALL = "all"
 
@@ -37,6 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="one or several of pdf,pptx,xlsx (default: all three)",
     )
     add_address(parser)
+    add_language(parser)
     add_json(parser)
     add_sample(parser)
 
@@ -96,6 +98,7 @@ def make_papers(reading: Reading, args: Namespace, progress: Progress) -> Iterat
             args.format,
             known_on=args.known_on,
             address=args.address,
+            tongue=open_tongue(args.language),
         )
         return
     made = []
@@ -105,6 +108,7 @@ def make_papers(reading: Reading, args: Namespace, progress: Progress) -> Iterat
         args.format,
         known_on=args.known_on,
         address=args.address,
+        tongue=open_tongue(args.language),
         progress=progress,
     ):
         made.append(paper)

@@ -23,9 +23,9 @@ bundle             make_all(reading, as_of, formats=FORMATS, known_on=None, addr
 typesetting        typeset(template, told, made_on) -> bytes: a tagged PDF of words and numbers
                        through a template of reports/drawing, for other papers than these
 agreed             read_agreed, read_actions: what a stocktake adds to a brief and to the bulletin
-tongue             Tongue(locale, say, say_many): the reader's language; `Tongue(LOCALES[lang], _,
-                       ngettext)` for pages. Words to be translated are in `_()`, `ngettext()`, and
-                       `mark()` of reports.tongue
+tongue             Tongue(locale, say, say_many): the reader's language, from `open_tongue("sw")`.
+                       Words to be translated are in `_()`, `ngettext()`, and `mark()` of
+                       reports.tongue
 
 A code that nobody has raises metrics.scope.ScopeUnknown, a format that nobody makes
 papers.FormatUnknown. A brief takes about as long as its figures, and a twentieth of a second more.

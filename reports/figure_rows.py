@@ -53,10 +53,8 @@ def add_definitions(book: Book) -> None:
         _("Left out"),
         _("Source"),
     )
-    rows = (
-        (each.title, each.meaning, each.formula, each.grain, each.unit, each.left_out, each.source)
-        for each in list_definitions()
-    )
+    parts = ("title", "meaning", "formula", "grain", "unit", "left_out", "source")
+    rows = ([_(getattr(each, name)) for name in parts] for each in list_definitions())
     book.add_sheet(_("Definitions"), headings, rows)
 
 

@@ -9,6 +9,9 @@ from typing import Final
 
 from babel.dates import format_date
 
+from data.catalogue import open_catalogue
+from data.sentence import mark as mark
+
 
 def _keep(words: str) -> str:
     return words
@@ -36,6 +39,12 @@ ENGLISH: Final = Tongue()
 _SPOKEN: Final[ContextVar[Tongue]] = ContextVar("tongue", default=ENGLISH)
 
 
+def open_tongue(language: str) -> Tongue:
+    """Return a language of data.catalogue.LANGUAGES as papers take it, wherever they are made."""
+    words = open_catalogue(language)
+    return Tongue(words.locale, words.say, words.say_many)
+
+
 @contextmanager
 def speaking(tongue: Tongue) -> Iterator[None]:
     """Write everything inside in this language; other threads keep theirs."""
@@ -59,11 +68,6 @@ def _(words: str) -> str:
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of our words that fits a number; the caller fills the number in."""
     return _SPOKEN.get().say_many(one, many, count)
-
-
-def mark(words: str) -> str:
-    """Mark words for the catalogue that are translated later, when they are written."""
-    return words
 
 
 def write_day(day: date, near: date | None = None) -> str:

@@ -3,6 +3,8 @@
 from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 
+from data.catalogue import LANGUAGES
+
 
 def iso_date(text: str) -> date:
     """Read a date written as 2023-03-10; argparse turns the error into wrong use."""
@@ -21,6 +23,16 @@ def add_sample(parser: ArgumentParser) -> None:
     """Add `--sample`: the sample's ledger in place of the real one."""
     parser.add_argument(
         "--sample", action="store_true", help="use the illustrative sample's ledger"
+    )
+
+
+def add_language(parser: ArgumentParser) -> None:
+    """Add `--language`, that of a paper."""
+    parser.add_argument(
+        "--language",
+        choices=tuple(LANGUAGES),
+        default="en",
+        help="en for English (default), sw for Kiswahili",
     )
 
 

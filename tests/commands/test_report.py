@@ -66,7 +66,13 @@ def test_a_folder_that_cannot_be_made_is_refused(home: Path, tmp_path: Path, cap
 
 def test_all_are_written_with_one_zip_of_them(tmp_path: Path):
     asked = Namespace(
-        agency="all", as_of=AS_OF, known_on=None, format=("xlsx",), address="", out=tmp_path / "out"
+        agency="all",
+        as_of=AS_OF,
+        known_on=None,
+        format=("xlsx",),
+        address="",
+        language="en",
+        out=tmp_path / "out",
     )
     make_folder(asked.out)
     written = list(write_papers(asked.out, make_papers(read_hostile(), asked, keep_quiet)))
@@ -82,5 +88,5 @@ def test_the_digest_is_of_the_samples_last_day_unless_one_is_named(run: Any, tmp
     assert code == 0 and answer["as_of"] == "2023-03-10"
     assert answer["subject"].startswith("[Illustrative: invented figures] ")
     assert list_out(tmp_path) == ["digest-2023-03-10.html", "digest-2023-03-10.txt"]
-    code, answer, _ = run("digest", "--as-of", "2023-02-10")
+    code, answer, _ = run("digest", "--as-of", "2023-02-10", "--language", "sw")
     assert answer["as_of"] == "2023-02-10" and "digest-2023-02-10.html" in list_out(tmp_path)

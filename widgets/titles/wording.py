@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from data.catalogue import open_catalogue
 from reports import tongue, wording
 from widgets.language import read_language
 
@@ -13,9 +12,8 @@ Facts = ParamSpec("Facts")
 
 
 def read_paper_tongue() -> tongue.Tongue:
-    """Return the reader's language in the form that papers take, wherever they are made."""
-    catalogue = open_catalogue(read_language())
-    return tongue.Tongue(catalogue.locale, catalogue.say, catalogue.say_many)
+    """Return the reader's language in the form that papers take."""
+    return tongue.open_tongue(read_language())
 
 
 def tell_reader(write: Callable[Facts, Told]) -> Callable[Facts, Told]:
