@@ -8,6 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from commands.terminal.place import ROOT
+from tests.pages.kept import run_page
 from tests.pages.programme import build_programme
 
 Open = Callable[..., AppTest]
@@ -36,6 +37,15 @@ def open_page(home: Path, full_home: Path, monkeypatch: pytest.MonkeyPatch) -> O
         return app.run()
 
     return open_it
+
+
+@pytest.fixture
+def run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Run a page over a sample of the test's own, in which it may write."""
+    build_programme(home)
+    monkeypatch.setenv("TRACKER_LEDGER", "sample")
+    yield run_page
+    st.cache_resource.clear()
 
 
 @pytest.fixture(scope="package", autouse=True)

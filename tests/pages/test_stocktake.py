@@ -1,15 +1,12 @@
 """The stocktake's page: empty, full, and after each thing that is entered on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
-import pytest
 import streamlit as st
-from streamlit.testing.v1 import AppTest
 
 from access.roles import LOCAL_PERSON
 from data.ledger import Ledger
@@ -21,38 +18,16 @@ from metrics.figures import read_figures
 from metrics.scope import Scope
 from reports.briefs.facts import read_brief
 from tests.pages.conftest import Open
-from tests.pages.kept import plain, run_page
-from tests.pages.programme import AS_OF, build_programme, report
+from tests.pages.kept import plain
+from tests.pages.programme import AS_OF, report
+from tests.pages.writing import headers, open_key, press, read, read_metrics, write
 
 SIGN = "Sign the <b>letter</b>"
-
-
-@pytest.fixture
-def run(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., AppTest]]:
-    """Run the page over a ledger of the test's own, in which the test may write."""
-    build_programme(home)
-    monkeypatch.setenv("TRACKER_LEDGER", "sample")
-    yield lambda name="stocktake", **query: run_page(name, **query)
-    st.cache_resource.clear()
-
-
-def write(home: Path, *writes: Callable[[Ledger], object]) -> None:
-    """Enter something beside the page, as another person would."""
-    ledger = Ledger.open(place_ledger(home, is_sample=True), DERIVED)
-    for each in writes:
-        each(ledger)
-    ledger.close()
 
 
 def agree(what: str, due_on: date, **more: object) -> Callable[[Ledger], object]:
     action = Agreement(what, "Legal office", date(2023, 3, 1), due_on, "KPA", **more)  # type: ignore[arg-type]
     return lambda ledger: agree_action(ledger, action, LOCAL_PERSON)
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    app.button(key=key).click().run()
-    assert not app.exception
-    return app
 
 
 def test_nothing_agreed_yet_says_what_to_do(open_page: Open) -> None:
@@ -74,7 +49,7 @@ def test_an_empty_ledger_says_what_to_do_next(open_page: Open) -> None:
 def test_who_has_not_reported_is_asked_through_the_office_named(home: Path, run: Open) -> None:
     agriculture = "Ministry of Agriculture and Livestock Development"
     write(home, lambda one: set_office(one, "PS's office", LOCAL_PERSON, ministry=agriculture))
-    app = open_key(run(), "ask-AFA")
+    app = open_key(run("stocktake"), "ask-AFA")
     assert "ask PS's office" in plain(app) and "ask ICT office, " in plain(app)
     message = "\n".join(each.value for each in app.code).replace("\u00a0", " ")
     assert "We have not had an inventory of services from Agriculture and Food" in message
@@ -90,7 +65,7 @@ def test_what_was_agreed_stands_by_its_state(home: Path, run: Open) -> None:
         agree("List every fee", date(2023, 5, 1)),
         lambda one: give_reply(one, "KPA", "We begin", "ICT office", AS_OF, LOCAL_PERSON),
     )
-    app = run()
+    app = run("stocktake")
     assert "; one action is late; " in app.title[0].value
     said = plain(app)
     assert "! 3 days late" in said and SIGN in said
@@ -100,7 +75,7 @@ def test_what_was_agreed_stands_by_its_state(home: Path, run: Open) -> None:
 
 
 def test_an_action_is_agreed_on_the_page(run: Open) -> None:
-    app = open_key(run(), "agree")
+    app = open_key(run("stocktake"), "agree")
     app.text_area(key="agree-what").input(SIGN)
     app.selectbox(key="agree-agency").select("KPA")
     press(app, "agree-save")
@@ -117,7 +92,7 @@ def test_an_action_is_moved_done_and_taken_back_on_the_page(home: Path, run: Ope
     action_id = uuid4()
     write(home, agree(SIGN, date(2023, 3, 17), action_id=action_id))
     key = f"action-{action_id}"
-    app = open_key(run(), key)
+    app = open_key(run("stocktake"), key)
     app.radio(key=f"{key}-what").set_value("moved").run()
     app.date_input(key=f"{key}-day").set_value(date(2023, 3, 31))
     press(app, f"{key}-save")
@@ -130,7 +105,7 @@ def test_an_action_is_moved_done_and_taken_back_on_the_page(home: Path, run: Ope
 
 
 def test_a_reply_and_a_note_are_entered_on_the_page(run: Open) -> None:
-    app = open_key(run(), "reply")
+    app = open_key(run("stocktake"), "reply")
     app.selectbox(key="reply-agency").select("KPA")
     app.text_area(key="reply-words").input("We begin on Monday")
     app.text_input(key="reply-office").input("ICT office")
@@ -147,23 +122,21 @@ def test_a_closed_pack_gives_the_same_figures_after_later_submissions(
     home: Path, run: Open
 ) -> None:
     write(home, agree(SIGN, date(2023, 3, 7)))
-    app = run()
+    app = run("stocktake")
     title, metrics = app.title[0].value, read_metrics(app)
     app.text_input(key="close-remark").input("Held in Nairobi")
     press(app, "close")
     assert "The stocktake of 10 March 2023 is closed" in headers(app)
     st.cache_resource.clear()
     write(home, *LATER)
-    now = run()
+    now = run("stocktake")
     assert (now.title[0].value, read_metrics(now)) != (title, metrics)
     ((entry_no,),) = read(home, "select entry_no from stocktakes")
-    pack = run(stocktake=str(entry_no))
+    pack = run("stocktake", stocktake=str(entry_no))
     assert (pack.title[0].value, read_metrics(pack)) == (title, metrics)
     said = plain(pack)
     assert "The pack of the stocktake of 10 March 2023, as it was closed" in said
     assert "Held in Nairobi" in said and "Agree an action" not in said
-    national = run("national", stocktake=str(entry_no))
-    assert "The pack of the stocktake" in plain(national)
     press(pack, "now-in-banner")
     assert pack.title[0].value == now.title[0].value
 
@@ -186,6 +159,7 @@ def test_screen_brief_and_figures_of_a_pack_agree(home: Path, run: Open) -> None
     ((entry_no, frozen),) = read(home, "select entry_no, frozen_entry from stocktakes")
     screen = run("agency", agency="KPA", stocktake=str(entry_no))
     assert "The agency answers: “We begin”" in plain(screen)
+    assert "The pack of the stocktake of 10 March 2023" in plain(screen)
     st.cache_resource.clear()
     ledger = Ledger.open(place_ledger(home, is_sample=True), DERIVED)
     reading = ledger.reading(frozen)
@@ -201,26 +175,3 @@ def test_a_pack_that_nobody_closed_shows_now(open_page: Open) -> None:
     app = open_page("stocktake", stocktake="3")
     assert not app.exception
     assert "The pack of" not in plain(app)
-
-
-def read(home: Path, sql: str) -> list[tuple[Any, ...]]:
-    """Ask the ledger once the pages have let go of it."""
-    st.cache_resource.clear()
-    ledger = Ledger.open(place_ledger(home, is_sample=True), DERIVED)
-    rows = ledger.reading().rows(sql)
-    ledger.close()
-    return rows
-
-
-def read_metrics(app: AppTest) -> dict[str, str]:
-    return {each.label: str(each.value) for each in app.metric}
-
-
-def headers(app: AppTest) -> list[str]:
-    return [each.value.replace("\u00a0", " ").replace("\\", "") for each in app.header]
-
-
-def open_key(app: AppTest, key: str) -> AppTest:
-    """Open a popover or an expander, which draw what is in them only then."""
-    app.session_state[key] = True
-    return app.run()
