@@ -30,6 +30,7 @@ class Targets:
     milestones: tuple[tuple[date, int], ...]
     commitments: dict[UUID, int]
     receipts_aim: tuple[date, int] | None
+    receipts_baseline: tuple[date, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def read_targets(reading: Reading, as_of: date) -> Targets:
         ),
         commitments={row["agency_id"]: row["services"] for row in rows if is_commitment(row)},
         receipts_aim=_dated(own.get("receipts_aim")),
+        receipts_baseline=_dated(own.get("receipts_baseline")),
     )
 
 

@@ -4,19 +4,18 @@ import streamlit as st
 
 from access.roles import Right
 from widgets import address
-from widgets.answers import ask
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
-from widgets.language import _
-from widgets.league import list_league, show_league
-from widgets.national.answers import find_chart, show_answers
+from widgets.national.answers import find_chart, show_answers, show_burn_up
+from widgets.national.changes import show_bridge, show_movers
+from widgets.national.decisions import show_decisions
+from widgets.national.ministries import show_ministries
 from widgets.national.papers import show_papers
-from widgets.parts import block, open_door
+from widgets.national.table import show_furthest_behind
 from widgets.replay import show_again
 from widgets.scope import choose_scope, show_scope_filter, stop_where_unknown
 from widgets.tables import open_asked_table
 from widgets.theme import read_palette
-from widgets.titles.groups import title_league
 from widgets.view import read_view
 
 person = require(Right.VIEW)
@@ -35,19 +34,17 @@ if view.is_empty:
     say_empty(view)
 stop_where_unknown(view)
 
-show_again(view, palette, show_answers, person)
-
-league = ask(view, list_league)
-with block("league"):
-    silent = int((league["state"] == "never").sum())
-    st.header(title_league(league["grade"].tolist(), silent), anchor=False)
-    show_league(view, league.head(12), "league", _("The twelve agencies furthest behind"))
-    open_door(
-        "league",
-        _("See all {n} agencies").format(n=f"{len(league):,}"),
-        address.carry(ministry=view.scope.ministry),
-        "pages/agencies.py",
-    )
+show_again(view, palette, show_answers)
+left, right = st.columns([2.15, 1], gap="large")
+with left:
+    show_burn_up(view, palette)
+    show_bridge(view, palette)
+with right:
+    show_decisions(view, person)
+    show_movers(view, palette)
+if view.scope.is_nation:
+    show_ministries(view, palette)
+show_furthest_behind(view)
 
 if table := address.read("table"):
     open_asked_table(view, table, find_chart(view, palette, table))

@@ -54,9 +54,9 @@ def _show_programme(view: View) -> None:
         badge = f" :gray-badge[{_('Illustrative')}]" if view.is_illustrative else ""
         st.markdown(f":small[**{name}**]{badge}", width="content")
         if view.is_illustrative:
-            st.markdown(
-                f":gray[:small[{_('Invented figures, to practise with.')}]]", width="content"
-            )
+            with st.container(key="invented", width="content"):
+                words = _("Invented figures, to practise with.")
+                st.markdown(f":gray[:small[{words}]]", width="content")
             st.button(
                 _("Start your own"), type="tertiary", key="start-own", on_click=on_switch(REAL)
             )

@@ -13,6 +13,7 @@ from widgets.answers import ask
 from widgets.escaping import escape_markdown, hold_together
 from widgets.going import go_to
 from widgets.language import _
+from widgets.pager import PAGE_SIZE, read_page, show_pager
 from widgets.view import View
 from widgets.words import GRADE_COLORS, GRADES, badge_grade, word
 
@@ -32,7 +33,26 @@ def list_league(view: View) -> pd.DataFrame:
 
 
 def show_league(view: View, league: pd.DataFrame, key: str, alt: str) -> None:
-    """Show agencies as a table in which a cell opens its agency; `alt` names the table."""
+    """Show agencies as a table in which a cell opens its agency; `alt` names the table.
+
+    A phone has them fifty at a time, so that no long table stands twice on the page.
+    """
+    page = read_page(len(league))
+    few = league.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    with st.container(key=f"only-phone-{key}"):
+        show_phone_league(view, few)
+        show_pager(len(league), page, key=key)
+    show_wide_league(view, league, key, alt)
+
+
+def show_phone_league(view: View, league: pd.DataFrame) -> None:
+    """Show agency, rating and online; a name leads to its agency."""
+    rows = ask(view, lay_out_for_phone, tuple(league["code"]), address.carry())
+    st.table(rows, border="horizontal", hide_index=True)
+
+
+def show_wide_league(view: View, league: pd.DataFrame, key: str, alt: str) -> None:
+    """Show the wide table, in which a cell opens its agency."""
     with st.container(key=f"only-wide-{key}"):
         shown = ask(view, lay_out, tuple(league["code"]))
         chosen = st.dataframe(
@@ -46,9 +66,6 @@ def show_league(view: View, league: pd.DataFrame, key: str, alt: str) -> None:
             column_config=_configure(),
             alt=alt,
         )
-    with st.container(key=f"only-phone-{key}"):
-        rows = ask(view, lay_out_for_phone, tuple(league["code"]), address.carry())
-        st.table(rows, border="horizontal", hide_index=True)
     if cells := chosen["selection"]["cells"]:
         row, _column = cells[0]
         go_to("agency", address.carry(agency=league["code"].iloc[row]))
@@ -87,9 +104,9 @@ def _configure() -> dict[str, Any]:
             _("Rating"),
             options=[word(GRADES, grade) for grade in GRADES],
             color=[GRADE_COLORS[grade] for grade in GRADES],
-            width=128,
+            width=144,
         ),
-        "agency": columns.TextColumn(_("Agency"), width=440),
+        "agency": columns.TextColumn(_("Agency"), width=390),
         "online": columns.NumberColumn(_("Online"), format="localized", width=70),
         "target": columns.NumberColumn(_("Of"), format="localized", width=60),
         "share": columns.ProgressColumn(
@@ -97,8 +114,8 @@ def _configure() -> dict[str, Any]:
         ),
         "weeks": columns.LineChartColumn(_("Last 12 weeks"), y_min=0, width=130, color="blue"),
         "change": columns.NumberColumn(_("In 4 weeks"), format="%+d", width=85),
-        "expected": columns.NumberColumn(_("Expected"), format="localized", width=85),
-        "overdue": columns.NumberColumn(_("Overdue"), width=75),
+        "expected": columns.NumberColumn(_("Expected"), format="localized", width=105),
+        "overdue": columns.NumberColumn(_("Overdue"), width=95),
         "days": columns.NumberColumn(_("Days since heard"), width=125),
     }
 

@@ -13,7 +13,7 @@ NATIONAL_PAGE: Final = "pages/national.py"
 AGENCY_PAGE: Final = "pages/agency.py"
 
 
-def link_table(name: str, view: View) -> None:
+def link_table(name: str, view: View, **more: object) -> None:
     """Link to the same page with the table open: a link, so that it can be shared and kept."""
     scope = view.scope
     st.page_link(
@@ -24,6 +24,7 @@ def link_table(name: str, view: View) -> None:
             state_department=scope.state_department,
             agency=scope.agency,
             table=name,
+            **more,
         ),
     )
 

@@ -20,6 +20,7 @@ from metrics.scope import NATION
 from metrics.submissions import list_submissions
 from metrics.targets import Targets, read_targets
 from reports.agreed import Action, read_actions
+from reports.answers import Known
 from reports.briefs.facts import RULES
 from reports.source import Source, read_source
 from reports.standing import Standing, read_standing
@@ -53,6 +54,12 @@ class Bulletin:
     submissions: pd.DataFrame
     rules: dict[str, Any]
     actions: Sequence[Action]
+
+    @property
+    def known(self) -> Known:
+        """What the five answers are made from."""
+        names, agencies = self.stage_names, len(self.rated)
+        return Known(self.figures, self.standing, self.targets, names, agencies)
 
     @property
     def rated(self) -> pd.DataFrame:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reports.answers import say_path, tell_answers
 from reports.briefs.telling import say_counts
-from reports.bulletin.answers import say_path, tell_answers
 from reports.bulletin.facts import Bulletin
 from reports.bulletin.tables import (
     tell_decisions,
@@ -59,9 +59,9 @@ def tell_bulletin(bulletin: Bulletin) -> ToldBulletin:
         paper=_("National bulletin"),
         title=write_headline(bulletin.standing),
         has_inventory=bulletin.standing.has_inventory,
-        tiles=tell_answers(bulletin),
+        tiles=tell_answers(bulletin.known),
         counts=say_counts(figures["counts"]),
-        path=say_path(bulletin),
+        path=say_path(bulletin.known),
         stated=_say_stated(bulletin),
         trajectory=draw_line(bulletin.standing, _("agencies’ plans")),
         note=_(figures["forecast"]["note"] or ""),

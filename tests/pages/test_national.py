@@ -1,5 +1,7 @@
 """National: the five answers, what changed, and the way on."""
 
+from datetime import date
+
 from tests.pages.conftest import Open
 
 
@@ -99,3 +101,46 @@ def test_a_table_that_the_page_has_not_is_passed_over(open_page: Open) -> None:
 
 def test_user_text_never_becomes_markup(open_page: Open) -> None:
     assert "![x](http" not in words(open_page("national"))
+
+
+def test_the_paper_and_the_screen_give_the_same_answers(open_page: Open) -> None:
+    said = words(open_page("national"))
+    assert "0 verified" in said
+    assert "Sh 80m at the start; the aim is Sh 1bn" in said
+    assert "the rule is end to end" in said
+
+
+def test_the_bridge_begins_on_the_day_that_the_address_names(open_page: Open) -> None:
+    app = open_page("national", since="2023-02-10")
+    headers = [header.value.replace("\u00a0", " ") for header in app.header]
+    assert any("10 February" in header for header in headers)
+    app.date_input(key="choose-since").set_value(date(2023, 3, 3)).run()
+    assert "since" not in app.query_params
+    app.date_input(key="choose-since").set_value(date(2023, 1, 6)).run()
+    assert app.query_params["since"] == "2023-01-06"
+
+
+def test_a_day_after_the_view_is_no_beginning(open_page: Open) -> None:
+    app = open_page("national", since="2024-01-01")
+    assert not app.error
+    assert app.date_input(key="choose-since").value == date(2023, 3, 3)
+
+
+def test_what_is_secondary_is_folded_until_it_is_asked_for(open_page: Open) -> None:
+    app = open_page("national")
+    drawn = len(app.get("plotly_chart"))
+    app.session_state["fold-bridge"] = True
+    app.run()
+    assert len(app.get("plotly_chart")) == drawn + 1
+
+
+def test_every_answer_is_a_door(open_page: Open) -> None:
+    links = [link.proto for link in open_page("national").get("page_link")]
+    doors = {(link.label, link.page) for link in links}
+    for way in (
+        ("Services online", "services"),
+        ("Where services wait", "pipeline"),
+        ("Agencies", "agencies"),
+        ("Payments", "payments"),
+    ):
+        assert any(way[0] == label and page.endswith(way[1]) for label, page in doors), way

@@ -52,7 +52,7 @@ def test_its_five_answers_are_the_commands_figures(papers, reading):
     assert f"{figures['services_online']} of 5,000" in text
     assert f"{figures['in_scope']} in scope; the rule is end to end" in text
     fresh = figures["freshness"]
-    assert f"{fresh['reported_14_days']} of {fresh['agencies']} agencies reported" in text
+    assert f"{fresh['reported_14_days']} of {fresh['agencies']} reported within 14 days" in text
     held = figures["concentration"]
     assert f"hold {held['held']} of {held['missing']} still to come" in text
     paid = figures["payment_coverage"]

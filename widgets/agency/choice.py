@@ -28,7 +28,8 @@ ORDERS: Final = {
 
 def show_filters(league: pd.DataFrame) -> None:
     """Offer a search, two filters and an order."""
-    search, ministry, rating, order = st.columns([1.4, 1.4, 1, 1], gap="medium")
+    with st.container(key="filters-agencies"):
+        search, ministry, rating, order = st.columns([1.4, 1.4, 1, 1], gap="medium")
     with search:
         type_words("q", _("Search"), _("Name or code"), key="search-agencies")
     ministries = sorted(league["ministry"].dropna().unique())

@@ -1,81 +1,36 @@
-"""Will we make it: the chance and its dates where there is a forecast, else where pace leads."""
+"""Will we make it: twenty equally likely days, else where pace leads; and the path to target."""
+
+import pandas as pd
 
 from charts.arrival import Arrival, describe_arrival, draw_arrival, tabulate_arrival
 from charts.palette import Palette
 from charts.rows import Row, describe_rows, draw_rows, tabulate_rows
+from metrics.scope import read_agencies
 from widgets.answers import ask
+from widgets.figures import read_all
 from widgets.language import _, read_tongue
+from widgets.naming import shorten_agency
 from widgets.parts import Chart
-from widgets.progress import Progress, read_progress
-from widgets.tile import show_tile
-from widgets.titles.wording import day_near, full_day, write_chance
+from widgets.progress import read_progress
 from widgets.view import View
 
-
-def show_will_we(view: View, palette: Palette) -> None:
-    """Show the chance where there is a forecast, else where rate and plans lead."""
-    progress = ask(view, read_progress)
-    outlook, standing = progress.outlook, progress.standing
-    question, chart, notes = _("Will we make it?"), None, []
-    if standing.is_met:
-        answer, notes = _("It is met"), _say_met(progress)
-    elif standing.days_over or standing.target is None or standing.deadline is None:
-        answer = _("Not in time") if standing.days_over else "–"
-        notes = [_("The deadline has passed.") if standing.days_over else _("No target is set.")]
-    elif outlook.chance is not None:
-        answer = _("{chance} chance").format(chance=write_chance(outlook.chance))
-        chart, notes = ask(view, chart_arrival, palette), _say_dates(progress)
-    else:
-        answer = _say_short(progress)
-        chart, notes = ask(view, chart_ends, palette), _say_why_no_odds(progress)
-    show_tile("make", question, answer, view, chart=chart, notes=notes)
+STEPS = 12
+ROOM = 36
+ROW_HEIGHT = 25
 
 
-def _say_met(progress: Progress) -> list[str]:
-    met_on, deadline = progress.standing.met_on, progress.standing.deadline
-    if met_on is None or deadline is None:
-        return []
-    words = _("in time, on {day}") if met_on <= deadline else _("late, on {day}")
-    return [words.format(day=full_day(met_on))]
+def chart_arrival(view: View, palette: Palette) -> Chart | None:
+    """Return the twenty dates; where none is in sight, where rate and plans lead.
 
-
-def _say_dates(progress: Progress) -> list[str]:
-    outlook, as_of = progress.outlook, progress.standing.as_of
-    notes = [_("Each dot is 1 chance in 20.")] if any(outlook.dates) else []
-    if outlook.even_on:
-        words = _("An even chance by {day}.")
-        notes.append(words.format(day=day_near(outlook.even_on, as_of)))
-    if outlook.likely_on:
-        words = _("85% by {day}.")
-        notes.append(words.format(day=day_near(outlook.likely_on, as_of)))
-    else:
-        notes.append(_("An even chance is more than a year off."))
-    return notes
-
-
-def _say_short(progress: Progress) -> str:
-    ahead, target = progress.outlook.services, progress.standing.target
-    if ahead is None or target is None:
-        return "–"
-    if ahead >= target:
-        return _("At this pace, yes")
-    return _("{n} short").format(n=f"{target - ahead:,}")
-
-
-def _say_why_no_odds(progress: Progress) -> list[str]:
-    notes = [_("If the last four weeks’ pace goes on.")]
-    if progress.outlook.reason:
-        notes.append(_("No odds yet: {reason}").format(reason=_(progress.outlook.reason)))
-    return notes
-
-
-def chart_arrival(view: View, palette: Palette) -> Chart:
-    """Return the twenty dates; where none is in sight, where rate and plans lead."""
+    None once the target is met or the deadline has come.
+    """
     progress, tongue = read_progress(view), read_tongue()
-    outlook, deadline = progress.outlook, progress.target.deadline
-    if not any(outlook.dates) or deadline is None:
+    outlook, standing = progress.outlook, progress.standing
+    if standing.is_met or standing.deadline is None or standing.deadline <= view.as_of:
+        return None
+    if not any(outlook.dates):
         return chart_ends(view, palette)
-    arrival = Arrival(deadline, outlook.dates, outlook.even_on, outlook.likely_on)
+    arrival = Arrival(standing.deadline, outlook.dates, outlook.even_on, outlook.likely_on)
     return Chart(
         draw_arrival(arrival, palette, tongue),
         describe_arrival(arrival, tongue),
@@ -98,4 +53,32 @@ def chart_ends(view: View, palette: Palette) -> Chart:
         draw_rows(rows, palette),
         describe_rows(rows, _("Services online by the deadline")),
         lambda: tabulate_rows(rows, _("By the deadline"), _("Services")),
+    )
+
+
+def chart_path(view: View, palette: Palette) -> Chart | None:
+    """Return the path to target: what each agency's delivery would bring, most first.
+
+    None without a forecast. Independent institutions may be steps of it, as they are counted.
+    """
+    path = ask(view, read_all)["path_to_target"]["agencies"]
+    if path is None or not path["steps"]:
+        return None
+    names = {agency.code: agency.name for agency in read_agencies(view.reading)}
+    steps = pd.DataFrame(path["steps"])
+    steps["agency"] = steps["name"].map(names).fillna(steps["name"])
+    rows = [
+        Row(shorten_agency(step["agency"], step["name"], ROOM), step["brings"], True)
+        for step in steps.head(STEPS).to_dict("records")
+    ]
+    columns = {
+        "agency": _("Agency"),
+        "name": _("Code"),
+        "services": _("Unfinished services"),
+        "brings": _("More by the deadline than expected"),
+    }
+    return Chart(
+        draw_rows(rows, palette, height=len(rows) * ROW_HEIGHT),
+        describe_rows(rows, _("Services that full delivery would bring by the deadline")),
+        lambda: steps[list(columns)].rename(columns=columns),
     )

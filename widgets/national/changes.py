@@ -1,6 +1,6 @@
 """What changed since a day: the bridge, and the agencies that moved it."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 import streamlit as st
@@ -12,15 +12,16 @@ from metrics.bridge import Bridge as Moves
 from metrics.bridge import read_bridge
 from metrics.scope import read_agencies
 from widgets.answers import ask
+from widgets.folding import fold_on_phone
 from widgets.language import _, read_tongue
 from widgets.naming import shorten_agency
+from widgets.national.since import choose_since, read_since
 from widgets.parts import Chart, block, note, show_chart
 from widgets.tables import link_table
 from widgets.titles.changes import title_bridge, title_movers
 from widgets.view import View
 from widgets.words import CHANGES, word
 
-WEEK = timedelta(days=7)
 MOVERS = 6
 ROOM = 36
 ROW_HEIGHT = 25
@@ -31,13 +32,27 @@ def read_moves(view: View, since: date) -> Moves:
     return read_bridge(view.reading, since, view.as_of, view.scope)
 
 
-def show_bridge(view: View, palette: Palette, since: date) -> None:
-    """Show what was gained and lost since a day, by kind of change."""
-    with block("bridge"):
-        st.header(ask(view, write_title, since), anchor=False)
-        chart = ask(view, chart_bridge, since, palette)
-        show_chart(chart, "chart-bridge")
-        link_table("bridge", view)
+def show_bridge(view: View, palette: Palette) -> None:
+    """Show what changed since the day chosen, by kind of change; on a phone it is folded."""
+    title = ask(view, write_title, read_since(view))
+    fold_on_phone("bridge", title, lambda prefix: _show_bridge(view, palette, prefix))
+
+
+def show_movers(view: View, palette: Palette) -> None:
+    """Show who gained since the day chosen; on a phone it is folded."""
+    title = ask(view, title_all_movers, read_since(view))
+    fold_on_phone("movers", title, lambda prefix: _show_movers(view, palette, prefix))
+
+
+def _show_bridge(view: View, palette: Palette, prefix: str) -> None:
+    since = read_since(view)
+    with block(f"{prefix}bridge"):
+        if not prefix:
+            st.header(ask(view, write_title, since), anchor=False)
+        show_chart(ask(view, chart_bridge, since, palette), f"{prefix}chart-bridge")
+        with st.container(key=f"{prefix}since-when", horizontal=True, vertical_alignment="bottom"):
+            choose_since(view, prefix)
+            link_table("bridge", view, since=since)
 
 
 def write_title(view: View, since: date) -> str:
@@ -64,17 +79,22 @@ def chart_bridge(view: View, since: date, palette: Palette) -> Chart:
     )
 
 
-def show_movers(view: View, palette: Palette, since: date) -> None:
+def title_all_movers(view: View, since: date) -> str:
+    """Return how few agencies made half of the gain."""
+    return title_movers([int(gain) for gain in list_movers(view, since)["gained"]])
+
+
+def _show_movers(view: View, palette: Palette, prefix: str) -> None:
     """Show the agencies that gained most; half of the gain in accent."""
-    movers = ask(view, list_movers, since)
-    with block("movers"):
-        st.header(title_movers([int(gain) for gain in movers["gained"]]), anchor=False)
-        if movers.empty:
+    since = read_since(view)
+    with block(f"{prefix}movers"):
+        if not prefix:
+            st.header(ask(view, title_all_movers, since), anchor=False)
+        if ask(view, list_movers, since).empty:
             note(_("No agency had a service come online in these days."))
             return
-        chart = ask(view, chart_movers, since, palette)
-        show_chart(chart, "chart-movers")
-        link_table("movers", view)
+        show_chart(ask(view, chart_movers, since, palette), f"{prefix}chart-movers")
+        link_table("movers", view, since=since)
 
 
 def list_movers(view: View, since: date) -> pd.DataFrame:

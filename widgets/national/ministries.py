@@ -1,4 +1,4 @@
-"""Ministries as small charts on one scale, six of them on a phone until more are asked for."""
+"""Ministries as small charts on one scale."""
 
 from collections.abc import Hashable, Sequence
 from datetime import timedelta
@@ -19,6 +19,8 @@ from metrics.expected import keep_forecast
 from metrics.forecast.answer import PlaceForecast
 from metrics.ministries import read_ministries
 from widgets.answers import ask
+from widgets.folding import fold_on_phone
+from widgets.headings import escape_title
 from widgets.language import _, read_tongue
 from widgets.naming import shorten_ministry
 from widgets.parts import Chart, block, note, show_chart
@@ -27,7 +29,7 @@ from widgets.titles.groups import title_ministries
 from widgets.view import View
 
 WIDE, NARROW = 6, 2
-FIRST_ON_PHONE = 6
+FIRST_WHERE_NARROW = 6
 
 
 def list_ministries(view: View) -> list[Ministry]:
@@ -57,19 +59,29 @@ def _tell(view: View, row: dict[Hashable, Any], ahead: PlaceForecast | None) -> 
 
 
 def show_ministries(view: View, palette: Palette) -> None:
-    """Show the small charts: six across, or two across and six in all where it is narrow."""
+    """Show the small charts: six across, or two where it is narrow; on a phone they are folded."""
+    if ministries := ask(view, list_ministries):
+        title = escape_title(_write_title(ministries))
+        fold_on_phone("ministries", title, lambda prefix: _show(view, palette, title, prefix))
+
+
+def _show(view: View, palette: Palette, title: str, prefix: str) -> None:
     ministries = ask(view, list_ministries)
-    if not ministries:
-        return
-    with block("ministries"):
-        st.header(_write_title(ministries), anchor=False)
+    with block(f"{prefix}ministries"):
+        if not prefix:
+            st.header(title, anchor=False)
         note(_say_how_to_read(ministries))
+        if prefix:
+            every = ask(view, chart_ministries, palette, NARROW, len(ministries))
+            show_chart(every, "chart-ministries-phone")
+            link_table("ministries", view)
+            return
         with st.container(key="only-broad-ministries"):
             show_chart(ask(view, chart_all_ministries, palette), "chart-ministries")
         with st.container(key="only-narrow-ministries"):
-            narrow = ask(view, chart_ministries, palette, NARROW, FIRST_ON_PHONE)
+            narrow = ask(view, chart_ministries, palette, NARROW, FIRST_WHERE_NARROW)
             show_chart(narrow, "chart-ministries-narrow")
-            if len(ministries) > FIRST_ON_PHONE:
+            if len(ministries) > FIRST_WHERE_NARROW:
                 words = _("Six of {all}; the table has all of them.")
                 note(words.format(all=len(ministries)))
         link_table("ministries", view)

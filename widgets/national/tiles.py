@@ -1,61 +1,81 @@
-"""How far, how fast, where is the gap: each with its answer, a strip, and the way behind it."""
+"""The five tiles of National: the answers of the papers, each with its strip and its doors."""
+
+from collections.abc import Sequence
 
 import pandas as pd
+import streamlit as st
 
 from charts.pace import Week, describe_pace, draw_pace, tabulate_pace
 from charts.palette import Palette
 from charts.rows import Row, describe_rows, draw_rows, tabulate_rows
-from metrics.freshness import Freshness, read_freshness
+from reports.parts import Tile
 from widgets import address
 from widgets.answers import ask
-from widgets.language import _, ngettext, read_tongue
-from widgets.naming import shorten_agency
-from widgets.national.gap import Gap, read_gap
-from widgets.parts import Chart
+from widgets.figures import read_all
+from widgets.language import _, read_tongue
+from widgets.national.chance import chart_arrival
+from widgets.national.gap import chart_gap
+from widgets.national.paid import chart_coverage
+from widgets.national.told import tell, tell_path
+from widgets.parts import SERVICES, Chart
 from widgets.progress import read_progress
-from widgets.tile import show_tile
-from widgets.titles.wording import rate
+from widgets.tables import NATIONAL_PAGE
+from widgets.tile import Door, show_tile
 from widgets.view import View
 from widgets.words import COUNTS, word
 
 LEVELS = ("claimed", "distinct", "end_to_end", "transacting")
 RATE_WEEKS = 4
-ROOM_IN_TILE = 22
 
 
-def show_how_far(view: View, palette: Palette) -> None:
-    """Show the four counts, the one the target is held against in accent."""
-    counts = ask(view, read_progress).counts
-    freshness = ask(view, read_heard)
-    target = ask(view, read_progress).target.services
-    answer = f"{counts.online:,}"
-    if target:
-        answer = _("{n} of {target}").format(n=f"{counts.online:,}", target=f"{target:,}")
-    notes = [
-        _("{in_scope} in scope; the rule is {level}.").format(
-            level=word(COUNTS, counts.level).lower(), in_scope=f"{counts.in_scope:,}"
-        ),
-        _("{n} of {all} agencies reported in 14 days.").format(
-            n=f"{freshness.reported_14_days:,}", all=f"{freshness.agencies:,}"
-        ),
-    ]
-    if counts.not_stated.services:
-        words = _("{n} live with maturity not stated.")
-        notes.append(words.format(n=f"{counts.not_stated.services:,}"))
-    show_tile(
-        "far",
-        _("How far are we?"),
-        answer,
-        view,
-        chart=ask(view, chart_counts, palette),
-        notes=notes,
-        door=(_("See the services online"), _carry(view, level="online")),
+def show_tiles(view: View, palette: Palette) -> None:
+    """Show the five answers; on a phone the first has its strip, the others stand in pairs."""
+    far, fast, make, gap, paid = ask(view, tell)
+    path = ask(view, tell_path)
+    shown: Sequence[tuple[str, Tile, Chart | None, list[Door]]] = (
+        ("far", far, ask(view, chart_counts, palette), _find_far(view)),
+        ("fast", fast, ask(view, chart_pace, palette), _find_fast(view)),
+        ("make", make, ask(view, chart_arrival, palette), _find_path(view, path)),
+        ("gap", gap, ask(view, chart_gap, palette), _find_gap(view)),
+        ("paid", paid, ask(view, chart_coverage, palette), _find_paid(view)),
     )
+    with st.container(key="tiles-national"):
+        columns = st.columns(len(shown), gap="medium")
+    for column, (name, tile, chart, doors) in zip(columns, shown, strict=True):
+        notes = [*tile.notes, *([path] if name == "make" and path else [])]
+        with column:
+            show_tile(name, tile.label, tile.answer, view, chart=chart, notes=notes, doors=doors)
 
 
-def read_heard(view: View) -> Freshness:
-    """Return how many agencies of the view's scope were heard of lately."""
-    return read_freshness(view.reading, view.as_of, view.scope)
+def _find_far(view: View) -> list[Door]:
+    doors = [Door(_("Services online"), _carry(view, level="online"), SERVICES)]
+    if ask(view, read_all)["counts"]["maturity_not_stated"]["services"]:
+        unstated = _carry(view, left_out="maturity_unknown")
+        doors.append(Door(_("Maturity not stated"), unstated, SERVICES))
+    return doors
+
+
+def _find_fast(view: View) -> list[Door]:
+    return [Door(_("Where services wait"), _carry(view), "pages/pipeline.py")]
+
+
+def _find_path(view: View, path: str) -> list[Door]:
+    if not path:
+        return []
+    return [Door(_("Path to target"), _carry(view, table="path"), NATIONAL_PAGE)]
+
+
+def _find_gap(view: View) -> list[Door]:
+    doors = [Door(_("Agencies"), address.carry(ministry=view.scope.ministry), "pages/agencies.py")]
+    stages = ask(view, read_all)["stages"]
+    most = max(range(1, 6), key=lambda number: stages.get(str(number), 0))
+    if stages.get(str(most), 0):
+        doors.append(Door(_("Those that wait"), _carry(view, stage=most), SERVICES))
+    return doors
+
+
+def _find_paid(view: View) -> list[Door]:
+    return [Door(_("Payments"), _carry(view), "pages/payments.py")]
 
 
 def chart_counts(view: View, palette: Palette) -> Chart:
@@ -71,30 +91,6 @@ def chart_counts(view: View, palette: Palette) -> Chart:
     )
 
 
-def show_how_fast(view: View, palette: Palette) -> None:
-    """Show the last weeks against what is needed."""
-    progress = ask(view, read_progress)
-    throughput = progress.throughput
-    answer = _("{n} a week").format(n=rate(throughput.last_4_weeks))
-    words = _("Mean of the last four weeks; of eight: {n}.")
-    notes = [words.format(n=rate(throughput.last_8_weeks))]
-    if progress.rate.per_week:
-        words = _("{n} are needed.")
-        notes.append(words.format(n=rate(progress.rate.per_week)))
-    elif progress.standing.is_met:
-        notes.append(_("No more are needed: the target is met."))
-    elif progress.rate.reason:
-        notes.append(_(progress.rate.reason))
-    show_tile(
-        "fast",
-        _("How fast?"),
-        answer,
-        view,
-        chart=ask(view, chart_pace, palette),
-        notes=notes,
-    )
-
-
 def chart_pace(view: View, palette: Palette) -> Chart:
     """Return the weekly columns."""
     progress, tongue = read_progress(view), read_tongue()
@@ -107,52 +103,6 @@ def chart_pace(view: View, palette: Palette) -> Chart:
         draw_pace(weeks, needed, palette, tongue, RATE_WEEKS),
         describe_pace(weeks, needed, tongue),
         lambda: tabulate_pace(weeks, tongue),
-    )
-
-
-def show_where(view: View, palette: Palette) -> None:
-    """Show how few agencies hold half of what is missing, and the largest of them."""
-    gap = ask(view, read_gap)
-    answer = "–"
-    if gap.missing:
-        answer = ngettext("{n} of {all} agency", "{n} of {all} agencies", gap.agencies).format(
-            n=f"{gap.holders:,}", all=f"{gap.agencies:,}"
-        )
-    show_tile(
-        "gap",
-        _("Where is the gap?"),
-        answer,
-        view,
-        chart=ask(view, chart_gap, palette) if gap.missing else None,
-        notes=_say_gap(gap),
-        door=(_("See the agencies"), address.carry(sort="gap")),
-        page="pages/agencies.py",
-    )
-
-
-def _say_gap(gap: Gap) -> list[str]:
-    if not gap.missing:
-        return [_("No agency has a service still to bring online.")]
-    notes = [
-        _("hold {n} of {all} still to come.").format(n=f"{gap.held:,}", all=f"{gap.missing:,}")
-    ]
-    if gap.stage_name:
-        words = _("Most wait at {stage}: {n}.")
-        notes.append(words.format(stage=gap.stage_name, n=f"{gap.stage_services:,}"))
-    return notes
-
-
-def chart_gap(view: View, palette: Palette) -> Chart:
-    """Return the agencies with the most services still to bring, by name or, if long, code."""
-    gap = read_gap(view)
-    rows = [
-        Row(shorten_agency(row.name, row.code, ROOM_IN_TILE), row.missing, True)
-        for row in gap.by_agency[:4]
-    ]
-    return Chart(
-        draw_rows(rows, palette),
-        describe_rows(rows, _("Services still to bring online")),
-        gap.tabulate,
     )
 
 
