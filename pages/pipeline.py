@@ -6,7 +6,7 @@ from access.roles import Right
 from widgets.gate import require
 from widgets.narrowing import open_narrowed, show_title
 from widgets.pipeline.flow import show_flow, write_title
-from widgets.pipeline.late import show_losses, show_oldest, show_overdue
+from widgets.pipeline.late import show_losses, show_oldest, show_overdue, show_slipped
 from widgets.pipeline.stages import show_stages
 from widgets.pipeline.tiles import show_tiles
 from widgets.theme import read_palette
@@ -28,4 +28,8 @@ with left:
     show_oldest(view)
 with right:
     show_overdue(view)
-show_losses(view)
+left, right = st.columns(2, gap="large")
+with left:
+    show_slipped(view)
+with right:
+    show_losses(view)

@@ -20,7 +20,7 @@ PICTURE: Final = {
     "responsive": True,
 }
 STILL: Final = {"displayModeBar": False, "responsive": True}
-TALL: Final = 120
+TALL: Final = 70
 SERVICES: Final = "pages/services.py"
 
 

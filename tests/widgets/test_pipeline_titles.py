@@ -15,6 +15,7 @@ from widgets.titles.pipeline import (
     title_losses,
     title_oldest,
     title_pipeline,
+    title_slipped,
     title_stage_times,
 )
 
@@ -103,3 +104,9 @@ def test_backsliders() -> None:
     assert title_backsliders(0, 0) == "No service has been live for 90 days yet"
     assert title_backsliders(0, 9).startswith("Every service live for 90 days was used")
     assert title_backsliders(353, 1783).startswith("353 of 1,783 services live for 90 days were")
+
+
+def test_plans_that_moved_are_counted_and_those_that_moved_again() -> None:
+    assert title_slipped(0, 0) == "No planned day has moved"
+    assert title_slipped(1, 0) == "1 service moved its plan, none of them twice"
+    assert title_slipped(1200, 31) == "1,200 services moved their plans; 31 more than once"

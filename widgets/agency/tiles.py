@@ -5,10 +5,11 @@ import streamlit as st
 
 from metrics.freshness import list_freshness
 from metrics.plans import list_overdue, read_overdue
-from widgets import address
 from widgets.answers import ask
 from widgets.language import _, ngettext
+from widgets.narrowing import carry_scope
 from widgets.progress import Progress, read_progress
+from widgets.tables import AGENCY_PAGE
 from widgets.tile import show_tile
 from widgets.titles.wording import day_near, rate, write_chance
 from widgets.view import View
@@ -34,8 +35,7 @@ def _show_online(view: View, progress: Progress) -> None:
     notes = [_say_target(progress)]
     if standing.week_ago is not None:
         notes.append(_say_since(standing.online - standing.week_ago))
-    parameters = address.carry(agency=view.scope.agency, level="online")
-    door = (_("See the services online"), parameters)
+    door = (_("See the services online"), carry_scope(view, level="online"))
     show_tile("online", _("Online"), answer, view, notes=notes, door=door)
 
 
@@ -63,7 +63,8 @@ def _show_pace(view: View, progress: Progress) -> None:
         notes.append(_("{n} a week needed").format(n=rate(needed)))
     elif progress.rate.reason:
         notes.append(_(progress.rate.reason))
-    show_tile("pace", _("Pace"), answer, view, notes=notes)
+    door = (_("Where services wait"), carry_scope(view))
+    show_tile("pace", _("Pace"), answer, view, notes=notes, door=door, page="pages/pipeline.py")
 
 
 def _show_outlook(view: View, progress: Progress) -> None:
@@ -84,7 +85,8 @@ def _show_outlook(view: View, progress: Progress) -> None:
             ]
     if outlook.plans is not None:
         notes.append(_("{n} by its own plans").format(n=f"{outlook.plans:,}"))
-    show_tile("outlook", question, answer, view, notes=notes)
+    door = (_("See it day by day"), carry_scope(view, table="burn-up"))
+    show_tile("outlook", question, answer, view, notes=notes, door=door, page=AGENCY_PAGE)
 
 
 def _show_overdue(view: View, progress: Progress) -> None:
@@ -100,7 +102,8 @@ def _show_overdue(view: View, progress: Progress) -> None:
         days = int(rows["days_overdue"].max())
         words = ngettext("the oldest by {n} day", "the oldest by {n} days", days)
         notes.append(words.format(n=f"{days:,}"))
-    show_tile("overdue", _("Overdue"), answer, view, notes=notes)
+    door = (_("See the overdue services"), carry_scope(view, overdue=1)) if len(rows) else None
+    show_tile("overdue", _("Overdue"), answer, view, notes=notes, door=door)
 
 
 def _show_last_heard(view: View, progress: Progress) -> None:
@@ -117,4 +120,5 @@ def _show_last_heard(view: View, progress: Progress) -> None:
     notes = [_("reporting date {day}").format(day=day_near(reported_on, view.as_of))]
     if heard["state"] == "late":
         notes.append(_("! late by the reporting calendar"))
-    show_tile("heard", _("Last heard"), answer, view, notes=notes)
+    door, page = (_("See what it sent"), carry_scope(view)), "pages/submissions.py"
+    show_tile("heard", _("Last heard"), answer, view, notes=notes, door=door, page=page)

@@ -1,6 +1,7 @@
 """Five tiles: what is open, past due, waited for, oldest, and on whom the rest stands."""
 
 from collections.abc import Callable
+from typing import Final
 
 import streamlit as st
 
@@ -9,11 +10,13 @@ from widgets.answers import ask
 from widgets.concerns.read import THE_AGENCY, Worst, find_concentration, find_worst, list_register
 from widgets.headings import escape_title
 from widgets.language import _, mark, ngettext
+from widgets.narrowing import carry_scope
 from widgets.parts import describe_share
 from widgets.tile import show_tile
 from widgets.titles.wording import begin
 from widgets.view import View
 
+CONCERNS: Final = "pages/concerns.py"
 NONE_SENT = mark("No concern was sent; a sheet of concerns brings them.")
 
 
@@ -33,6 +36,10 @@ def show_tiles(view: View) -> None:
             show(view)
 
 
+def _find(view: View, state: str) -> tuple[str, dict[str, str]]:
+    return _("See them below"), carry_scope(view, state=state)
+
+
 def _show_open(view: View) -> None:
     rows, question = ask(view, list_register), _("How many are open?")
     if rows.empty:
@@ -45,7 +52,7 @@ def _show_open(view: View) -> None:
         days = int(still_open["days_open"].max())
         words = ngettext("the oldest for {n} day", "the oldest for {n} days", days)
         notes.append(words.format(n=f"{days:,}"))
-    show_tile("open", question, answer, view, notes=notes)
+    show_tile("open", question, answer, view, notes=notes, door=_find(view, "open"), page=CONCERNS)
 
 
 def _show_past_due(view: View) -> None:
@@ -61,7 +68,8 @@ def _show_past_due(view: View) -> None:
     if undated:
         notes.append(_("{n} more state no day").format(n=f"{undated:,}"))
     answer = describe_share(len(past_due), still_open)
-    show_tile("past-due", question, answer, view, notes=notes)
+    door = _find(view, "late") if len(past_due) else None
+    show_tile("past-due", question, answer, view, notes=notes, door=door, page=CONCERNS)
 
 
 def _show_kind(view: View) -> None:

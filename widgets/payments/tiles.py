@@ -51,6 +51,10 @@ def _show_share(
     show_tile(name, question, write_share(share.value), view, notes=notes, door=door)
 
 
+def _find_used(view: View) -> tuple[str, dict[str, str]]:
+    return _("See services transacting"), carry_scope(view, level="transacting")
+
+
 def _show_coverage(view: View) -> None:
     share, question = ask(view, find_use).payment_coverage, _("Can they be paid for?")
     if not share.denominator:
@@ -75,7 +79,8 @@ def _show_receipts(view: View) -> None:
         last=tongue.write_month(receipts.months[-1]),
     )
     answer = _("{money} a day").format(money=write_money(receipts.per_day))
-    show_tile("receipts", question, answer, view, notes=[words, *_say_aim(view)])
+    notes = [words, *_say_aim(view)]
+    show_tile("receipts", question, answer, view, notes=notes, door=_find_used(view))
 
 
 def _say_aim(view: View) -> list[str]:
@@ -98,7 +103,8 @@ def _show_settlement(view: View) -> None:
     if share.value is not None:
         unsettled = (share.denominator or 0) - (share.numerator or 0)
         notes.append(_("{money} waits to be settled").format(money=write_money(unsettled)))
-    _show_share(view, "settlement", _("Does it reach the agencies?"), share, notes)
+    question = _("Does it reach the agencies?")
+    _show_share(view, "settlement", question, share, notes, _find_used(view))
 
 
 def _show_unmatched(view: View) -> None:
@@ -109,13 +115,14 @@ def _show_unmatched(view: View) -> None:
         return
     answer = f"{share.value:.1%}"
     notes = _say_money(share, _("{n} of {all} collected has no invoice"))
-    show_tile("unmatched", question, answer, view, notes=notes)
+    show_tile("unmatched", question, answer, view, notes=notes, door=_find_used(view))
 
 
 def _show_take_up(view: View) -> None:
     share = ask(view, find_use).shares["take_up"]
     notes = [_say_of(share, _("{n} of {all} completed were completed online"))]
-    _show_share(view, "take-up", _("Is the online way taken?"), share, notes)
+    question = _("Is the online way taken?")
+    _show_share(view, "take-up", question, share, notes, _find_used(view))
 
 
 def _say_of(share: Share, words: str) -> str:
@@ -125,7 +132,8 @@ def _say_of(share: Share, words: str) -> str:
 def _show_completion(view: View) -> None:
     share = ask(view, find_use).shares["completion"]
     notes = [_say_of(share, _("{n} of {all} started were completed"))]
-    _show_share(view, "completion", _("Do they get to the end?"), share, notes)
+    question = _("Do they get to the end?")
+    _show_share(view, "completion", question, share, notes, _find_used(view))
 
 
 def _show_activation(view: View) -> None:
@@ -140,8 +148,7 @@ def _show_activation(view: View) -> None:
         n = f"{uplift.on_year.value:.1f}"
         notes.append(words.format(n=n, services=f"{uplift.year_services:,}"))
     answer = describe_share(int(share.numerator), int(share.denominator))
-    door = (_("See services transacting"), carry_scope(view, level="transacting"))
-    show_tile("activation", question, answer, view, notes=notes, door=door)
+    show_tile("activation", question, answer, view, notes=notes, door=_find_used(view))
 
 
 def _show_days(view: View) -> None:
@@ -152,4 +159,5 @@ def _show_days(view: View) -> None:
     words = _("taken on average, {n} promised").format(n=f"{days.promised:.1f}")
     kept = _say_of(days.kept, _("{n} of {all} services keep their promise"))
     answer = _("{n} days").format(n=f"{days.achieved:.1f}")
-    show_tile("days", question, answer, view, notes=[words, kept])
+    door = (_("See the services online"), carry_scope(view, level="online"))
+    show_tile("days", question, answer, view, notes=[words, kept], door=door)

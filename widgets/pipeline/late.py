@@ -4,7 +4,8 @@ import pandas as pd
 
 from metrics.durations import list_aging
 from metrics.losses import list_regressions, list_withdrawals
-from metrics.plans import list_overdue
+from metrics.plans import list_overdue, list_slipped
+from reports.wording import write_signed
 from widgets.answers import ask
 from widgets.headings import show_header
 from widgets.language import _, mark
@@ -22,7 +23,7 @@ from widgets.parts import block, note, offer_csv, open_door
 from widgets.pipeline.tiles import find_aged, find_overdue
 from widgets.stages import name_stages
 from widgets.titles.groups import title_overdue
-from widgets.titles.pipeline import title_losses, title_oldest
+from widgets.titles.pipeline import title_losses, title_oldest, title_slipped
 from widgets.view import View
 
 SHOWN = 10
@@ -93,6 +94,35 @@ def show_overdue(view: View) -> None:
             words = _("See all {n} overdue services").format(n=f"{len(rows):,}")
             open_door("all-overdue", words, carry_scope(view, overdue=1))
         offer_csv(rows, "overdue", view)
+
+
+def list_moved(view: View) -> pd.DataFrame:
+    """Return services whose planned day moved, the farthest first."""
+    return list_slipped(view.reading, view.as_of, view.scope)
+
+
+def show_slipped(view: View) -> None:
+    """Show the services whose planned day moved farthest, and how often."""
+    rows = ask(view, list_moved)
+    with block("slipped"):
+        show_header(title_slipped(len(rows), int((rows["times"] > 1).sum())))
+        if rows.empty:
+            note(_("A planned day that differs from the one sent before shows here."))
+            return
+        shown = [
+            {
+                _("Service"): link_service(row),
+                _("Days moved"): write_signed(row["days_moved"]),
+                _("Times"): write_number(row["times"]),
+                _("First planned"): write_day(row["first_planned_on"]),
+                _("Planned now"): write_day(row["planned_live_on"]),
+                _("Agency"): link_agency(row["agency"], row["code"]),
+            }
+            for row in rows.head(SHOWN).to_dict("records")
+        ]
+        show_list("slipped", shown, _("Services whose planned day moved farthest"))
+        say_shown(len(shown), len(rows))
+        offer_csv(rows, "plans-moved", view)
 
 
 def list_back(view: View) -> pd.DataFrame:

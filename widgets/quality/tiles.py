@@ -62,7 +62,8 @@ def _show_missing(view: View) -> None:
     least = fields.iloc[0]
     words = _("stated by {n} of {all} services that should")
     note = words.format(n=f"{least['filled']:,}", all=f"{least['services']:,}")
-    show_tile("missing", question, name_field(str(least["field"])), view, notes=[note])
+    answer, door = name_field(str(least["field"])), (_("See the services"), carry_scope(view))
+    show_tile("missing", question, answer, view, notes=[note], door=door)
 
 
 def _show_links(view: View) -> None:
@@ -71,7 +72,9 @@ def _show_links(view: View) -> None:
         show_tile("links", question, "–", view, notes=[_(share.reason or "")])
         return
     answer = describe_share(int(share.numerator or 0), int(share.denominator))
-    show_tile("links", question, answer, view, notes=[_("lead only to a site’s front page")])
+    notes, door = [_("lead only to a site’s front page")], (_("Test links"), carry_scope(view))
+    page = "pages/verification.py"
+    show_tile("links", question, answer, view, notes=notes, door=door, page=page)
 
 
 def _show_doubles(view: View) -> None:
@@ -97,4 +100,6 @@ def _show_outliers(view: View) -> None:
     count = len(found.agencies)
     answer = begin(ngettext("{n} agency", "{n} agencies", count).format(n=f"{count:,}"))
     words = _("more than {n} services in scope").format(n=f"{found.limit:,.0f}")
-    show_tile("outliers", question, answer, view, notes=[words])
+    door = (_("See the agencies"), address.carry(ministry=view.scope.ministry))
+    page = "pages/agencies.py"
+    show_tile("outliers", question, answer, view, notes=[words], door=door, page=page)

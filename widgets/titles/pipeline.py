@@ -82,3 +82,15 @@ def title_losses(back: int, gone: int) -> str:
         )
         parts.append(words.format(n=f"{gone:,}"))
     return "; ".join(parts)
+
+
+def title_slipped(services: int, repeatedly: int) -> str:
+    """Return how many services moved their planned day, and how many of them more than once."""
+    if not services:
+        return _("No planned day has moved")
+    words = ngettext("{n} service moved its plan", "{n} services moved their plans", services)
+    state = words.format(n=f"{services:,}")
+    if not repeatedly:
+        return state + ", " + _("none of them twice")
+    more = ngettext("{n} more than once", "{n} more than once", repeatedly)
+    return state + "; " + more.format(n=f"{repeatedly:,}")
