@@ -8,24 +8,7 @@
 -- Unit: transactions completed.
 -- Left out: services that report one side only; payment firms' statements.
 -- Source: monthly rows of standing submissions.
-with completed as (
-    select
-        service_id,
-        month,
-        completed_all,
-        12 * year($as_of::date + 1) + month($as_of::date + 1)
-        - 12 * year(month) - month(month) as months_ago,
-        -- One bit a month, so that distinct months are counted cheaply.
-        1::bigint << least(months_ago, 62)::integer as month_bit
-    from monthly
-    inner join chosen using (agency_id)
-    where
-        sender = 'agency'
-        and completed_all is not null
-        and month < date_trunc('month', $as_of::date + 1)::date
-),
-
-lived as (
+with lived as (
     select
         service_id,
         date_trunc('month', min(stage_on))::date as live_month
@@ -34,19 +17,39 @@ lived as (
     group by service_id
 ),
 
+completed as (
+    select
+        monthly.service_id,
+        completed_all,
+        month < live_month as is_before,
+        datediff('month', month, $as_of::date + 1) as months_ago,
+        -- One bit a month, so that distinct months are counted cheaply.
+        1::bigint << least(months_ago, 62)::integer as month_bit
+    from monthly
+    inner join chosen using (agency_id)
+    left join lived using (service_id)
+    where
+        sender = 'agency'
+        and completed_all is not null
+        and month < date_trunc('month', $as_of::date + 1)::date
+        and (
+            month >= (date_trunc('month', $as_of::date + 1) - interval 3 months)::date
+            or month = (date_trunc('month', $as_of::date + 1) - interval 13 months)::date
+            or month < live_month
+        )
+),
+
 told as (
     select
-        completed.service_id,
+        service_id,
         sum(completed_all) filter (where months_ago = 1) as this_year,
         sum(completed_all) filter (where months_ago = 13) as last_year,
         sum(completed_all) filter (where months_ago <= 3)
         / bit_count(bit_or(month_bit) filter (where months_ago <= 3)) as now_live,
-        sum(completed_all) filter (where month < live_month)
-        / bit_count(bit_or(month_bit) filter (where month < live_month)) as before_live
+        sum(completed_all) filter (where is_before)
+        / bit_count(bit_or(month_bit) filter (where is_before)) as before_live
     from completed
-    left join lived using (service_id)
-    where months_ago <= 3 or months_ago = 13 or month < live_month
-    group by completed.service_id
+    group by service_id
 )
 
 select

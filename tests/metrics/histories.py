@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from data.entries import NewEntry
-from tests.data.stories import Sent, day, entry_of, link, withdrawal
+from data.identity import identify_agency
+from tests.data.stories import Sent, day, entry_of, link, service, withdrawal
 from tests.metrics.programmes import ALL, month, months, row, setting
 
 PATIENT = settings(
@@ -17,7 +18,11 @@ PATIENT = settings(
 DAYS = st.integers(0, 100)
 MAYBE = st.none() | DAYS
 SERVICES = st.sampled_from(["A", "B", "C", "D"])
-NUMBERS = ("completed_online", "completed_all", "started", "collected")
+NUMBERS = (
+    "completed_online", "completed_all", "started", "from_abroad", "collected", "settled",
+    "unmatched", "days_taken",
+)  # fmt: skip
+SAID = ALL | {"days_promised", "url", "blocker_kind"}
 LOOSE = {"level": "distinct", "maturity_from": 2, "channels": ["e-Citizen"]}
 
 rows = st.builds(
@@ -36,16 +41,19 @@ rows = st.builds(
     fee=st.sampled_from([None, 0.0, 50.0]),
     payment_status=st.sampled_from([None, "settling", "none"]),
     paperless=st.sampled_from([None, True, False]),
+    days_promised=st.sampled_from([None, 3.0, 5.0]),
+    url=st.sampled_from([None, "https://a.example/", "https://a.example/b"]),
+    blocker_kind=st.sampled_from([None, None, "fees", "staff"]),
 )
 submissions = st.builds(
     lambda on, told, mode, agency, lacking: entry_of(
-        Sent(on, told, mode=mode, agency=agency, said=ALL - lacking | {"stage"})
+        Sent(on, told, mode=mode, agency=agency, said=SAID - lacking | {"stage"})
     ),
     on=DAYS,
     told=st.lists(rows, max_size=4, unique_by=lambda one: one.service),
     mode=st.sampled_from(["update", "full"]),
     agency=st.sampled_from(["KRA", "KRA", "KPA"]),
-    lacking=st.sets(st.sampled_from(sorted(ALL)), max_size=2),
+    lacking=st.sets(st.sampled_from(sorted(SAID)), max_size=2),
 )
 monthly = st.builds(
     lambda on, told, agency, kind: months(on, *told, agency=agency, kind=kind),
@@ -59,15 +67,27 @@ monthly = st.builds(
                 **dict(zip(NUMBERS, numbers, strict=True)),
             },
             SERVICES,
-            st.integers(-3, 3),
+            # A year before the latest, too: uplift asks for it.
+            st.integers(-3, 3) | st.integers(-10, -8),
             st.sampled_from([None, "card"]),
-            st.tuples(*[st.sampled_from([0, 5, 8, None])] * 4),
+            st.tuples(*[st.sampled_from([0, 5, 8, None])] * len(NUMBERS)),
         ),
         max_size=3,
     ),
     agency=st.sampled_from(["KRA", "KPA"]),
     kind=st.sampled_from(["performance", "performance", "statement"]),
 )
+
+
+def merge_agencies(code: str, from_agency: str, to_agency: str) -> NewEntry:
+    """A service of one agency goes on as that of another, as when agencies are merged."""
+    row = {
+        "from_id": service(code, from_agency),
+        "to_id": service(code, to_agency),
+        "kind": "merge",
+    }
+    touched = {identify_agency(agency): False for agency in (from_agency, to_agency)}
+    return NewEntry("link", {"service_links": [row]}, touched)
 
 
 @st.composite
@@ -77,6 +97,8 @@ def histories(draw, rules: bool = False) -> list[NewEntry]:
     entries += draw(st.lists(monthly, max_size=2))
     if draw(st.booleans()):
         entries.append(link("A", "B", draw(st.sampled_from(["code", "rename", "merge"]))))
+    if draw(st.booleans()):
+        entries.append(merge_agencies("A", "KPA", "KRA"))
     if draw(st.booleans()):
         entries.append(withdrawal(draw(st.integers(1, len(entries)))))
     if rules and draw(st.booleans()):
