@@ -12,6 +12,7 @@ from commands.terminal.progress import show_progress
 
 # Each subject with the module and the function that measure it; imported when it is its turn.
 SUBJECTS: Final = {
+    "matching": ("commands.benchmark.matching", "measure_matching"),
     "loading": ("commands.benchmark.loading", "measure_loading"),
     "pages": ("commands.benchmark.pages", "measure_pages"),
     "figures": ("commands.benchmark.figures", "measure_figures"),
@@ -19,7 +20,7 @@ SUBJECTS: Final = {
 }
 # Large ledgers for the figures, and the forecast's simulated programmes (about twenty minutes),
 # only where they are asked for.
-USUAL: Final = ("loading", "pages")
+USUAL: Final = ("matching", "loading", "pages")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,7 +29,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "subjects",
         nargs="*",
         metavar="SUBJECT",
-        help=f"of {', '.join(SUBJECTS)} (default: {' and '.join(USUAL)})",
+        help=f"of {', '.join(SUBJECTS)} (default: {', '.join(USUAL)})",
     )
     add_json(parser)
 

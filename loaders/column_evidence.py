@@ -22,6 +22,7 @@ DOUBTED: Final = 0.85
 # What is written in letters, never in figures alone.
 IN_WORDS: Final = frozenset(
     ["service_name", "agency", "ministry", "state_department", "officer", "concern", "owner"]
+    + ["agency_verified_by", "approved_by", "category", "audience", "blocker"]
 )
 # Lists whose unknown words are offered for mapping.
 OFFERED: Final = frozenset(["stage", "maturity", "payment_status"])

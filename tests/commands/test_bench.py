@@ -1,6 +1,7 @@
 """The benchmark measures what it says, and notices a page that fails."""
 
 import asyncio
+import json
 from collections.abc import Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -103,3 +104,14 @@ def test_a_measurement_names_its_machine_and_versions() -> None:
 def test_an_unknown_subject_is_wrong_use(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["bench", "nothing"]) == 2
     assert "loading" in capsys.readouterr().err
+
+
+def test_the_benchmark_tells_how_well_headings_are_matched(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["bench", "matching", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["matching"]
+    assert told["apart"].keys() >= {"precision", "recall", "worst", "surest_wrong", "chosen"}
+    assert told["apart"]["worst"] < 1
+    assert main(["bench", "matching"]) == 0
+    assert "matching apart precision" in capsys.readouterr().out
