@@ -44,7 +44,7 @@ def test_what_reading_remarks_is_a_finding_with_its_place_and_what_to_do():
     finding = say_note(Note("hidden_rows", "Services", {"count": "3"}))
     assert finding.as_text().startswith('Services!A1: Sheet "Services" has hidden rows (3)')
     assert finding.remedy
-    assert "mistari 3" in finding.speak("sw")[0]
+    assert "safu mlalo 3" in finding.speak("sw")[0]
 
 
 def test_both_languages_are_filled_with_the_same_values():
