@@ -11,6 +11,8 @@ from data.reading import Reading
 from metrics.actions import list_actions
 from metrics.replies import list_replies
 from metrics.scope import NATION, Scope
+from reports.tongue import _, ngettext
+from reports.wording import begin, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,26 @@ def read_actions(reading: Reading, as_of: date, scope: Scope = NATION) -> tuple[
     """Return the actions and decisions of a scope, open ones first by their day."""
     rows = list_actions(reading, as_of, scope).to_dict("records")
     return tuple(_tell(row, as_of) for row in rows)
+
+
+def write_agreed(done: int, every: int, late: int = 0) -> str:
+    """Return how many actions agreed are done, and how many are late."""
+    if not every:
+        return _("No action is agreed yet")
+    if done == every:
+        words = ngettext(
+            "The one action agreed is done", "All {all} actions agreed are done", every
+        )
+    elif done:
+        words = ngettext(
+            "{n} of {all} actions agreed is done", "{n} of {all} actions agreed are done", done
+        )
+    else:
+        words = ngettext(
+            "The one action agreed is not done", "None of {all} actions agreed is done", every
+        )
+    state = begin(words.format(n=count(done), all=count(every)))
+    return state + ("; " + _("{n} late").format(n=count(late)) if late else "")
 
 
 def _tell(row: Mapping[Any, Any], as_of: date) -> Action:

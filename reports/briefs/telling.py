@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reports.agreed import Action, Reply
+from reports.agreed import Action, Reply, write_agreed
 from reports.briefs.facts import Brief
 from reports.briefs.questions import list_questions
 from reports.briefs.tiles import tell_tiles
@@ -122,7 +122,7 @@ def _tell_actions(brief: Brief) -> Table | None:
     if not actions:
         return None
     done = sum(1 for each in actions if each.done_on)
-    words = _("{n} of {all} actions agreed are done")
+    late = sum(1 for each in actions if each.is_open and each.due_on < brief.source.as_of)
     columns = (
         Column(_("Action"), 3.4),
         Column(_("Office"), 1.8),
@@ -130,7 +130,7 @@ def _tell_actions(brief: Brief) -> Table | None:
         Column(_("State"), 1.0),
     )
     rows = tuple(_tell_action(each, brief.source) for each in actions)
-    return Table(words.format(n=done, all=len(actions)), columns, rows)
+    return Table(write_agreed(done, len(actions), late), columns, rows)
 
 
 def _tell_action(action: Action, source: Source) -> tuple[str, ...]:

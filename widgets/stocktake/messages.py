@@ -122,7 +122,7 @@ def _write(
         _("To: {office}").format(office=name_office(office, str(row.get("name") or NOTHING))),
         office.email if office else None,
         subject,
-        "\n".join([*lines, *closing]),
+        "\n\n".join([*lines, "\n".join(closing)]),
     )
 
 

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+from reports.agreed import write_agreed
 from widgets.language import _, ngettext
-from widgets.titles.wording import begin, count, day_near
+from widgets.titles.wording import begin, count, day_near, tell_reader
+
+title_agreed = tell_reader(write_agreed)
 
 
 def title_stocktake(silent: int, agreed: int, late: int, red: int) -> str:
@@ -78,26 +81,6 @@ def title_decisions(due: int, late: int, by: date, as_of: date, others: int = 0)
     else:
         words = ngettext("{n} decision is due by {day}", "{n} decisions are due by {day}", due)
     state = begin(words.format(n=count(due), day=by_day))
-    return state + ("; " + _("{n} late").format(n=count(late)) if late else "")
-
-
-def title_agreed(done: int, every: int, late: int = 0) -> str:
-    """Return how many actions agreed are done, and how many are late."""
-    if not every:
-        return _("No action is agreed yet")
-    if done == every:
-        words = ngettext(
-            "The one action agreed is done", "All {all} actions agreed are done", every
-        )
-    elif done:
-        words = ngettext(
-            "{n} of {all} actions agreed is done", "{n} of {all} actions agreed are done", done
-        )
-    else:
-        words = ngettext(
-            "The one action agreed is not done", "None of {all} actions agreed is done", every
-        )
-    state = begin(words.format(n=count(done), all=count(every)))
     return state + ("; " + _("{n} late").format(n=count(late)) if late else "")
 
 
