@@ -79,14 +79,14 @@ def _say_below(below: int, is_forecast: bool) -> str:
 def tell_league(bulletin: Bulletin) -> Table:
     """Return every agency with its rating and figures; dashes where nothing was ever heard."""
     columns = (
-        Column(_("Rating"), 1.75),
-        Column(_("Agency"), 4.0),
+        Column(_("Rating"), 1.95),
+        Column(_("Agency"), 3.8),
         Column(_("Online"), 0.8, True),
-        Column(_("Of"), 0.65, True),
+        Column(_("Of"), 0.6, True),
         Column(_("Expected"), 1.2, True),
-        Column(_("In 4 weeks"), 0.9, True),
-        Column(_("Overdue"), 1.0, True),
-        Column(_("Days since heard"), 1.2, True),
+        Column(_("In 4 weeks"), 0.95, True),
+        Column(_("Overdue"), 1.05, True),
+        Column(_("Days since heard"), 1.1, True),
     )
     rows = tuple(_tell_agency(row) for row in bulletin.league.to_dict("records"))
     words = _("The {shown} furthest behind of {all}; the workbook has all of them.")
