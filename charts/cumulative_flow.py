@@ -69,8 +69,24 @@ def draw_cumulative_flow(
         hoverformat="%-d %B %Y",
     )
     steps = [step for step in choose_steps(top, 4) if step < whole]
-    figure.update_yaxes(range=[0, top], tickvals=steps, layer="above traces")
+    figure.update_yaxes(range=[0, top], tickvals=steps, showticklabels=False, layer="above traces")
+    _write_steps(figure, steps, palette)
     return figure
+
+
+def _write_steps(figure: Figure, steps: Sequence[float], palette: Palette) -> None:
+    """Write the numbers of the axis on the ground's own colour, since the bands lie under them."""
+    for step in steps:
+        figure.add_annotation(
+            x=0,
+            xref="paper",
+            y=step,
+            yanchor="bottom",
+            text=f"{step:,.0f}",
+            font={"color": palette.muted},
+            bgcolor=palette.ground,
+            borderpad=1,
+        )
 
 
 def _label_bands(stacked: Sequence[Band], palette: Palette) -> list[Label]:

@@ -189,6 +189,8 @@ def say_path(known: Known) -> str:
     """Return what would close the gap to the target, or by how many even all of it falls short."""
     path = known.figures["path_to_target"]
     agencies = path["agencies"]
+    if known.standing.is_met:
+        return ""
     if agencies is None:
         # Without a forecast the reason stands in the tile already.
         has_forecast = known.figures["forecast"]["expected"] is not None

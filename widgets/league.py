@@ -18,7 +18,7 @@ from widgets.view import View
 from widgets.words import GRADE_COLORS, GRADES, badge_grade, word
 
 AGENCY_PAGE: Final = "pages/agency.py"
-ORDER: Final = {"red": 0, "amber-red": 1, "amber-green": 2, "green": 3, "not rated": 4}
+LONGEST_NAME: Final = 62
 
 
 def list_league(view: View) -> pd.DataFrame:
@@ -83,7 +83,7 @@ def lay_out(view: View, codes: tuple[str, ...]) -> pa.Table:
     shown = pd.DataFrame(
         {
             "grade": [[word(GRADES, grade)] for grade in league["grade"]],
-            "agency": league["name"],
+            "agency": [shorten(name) for name in league["name"]],
             "online": heard["online"],
             "target": league["target"].where(league["target"] > 0),
             "share": heard["share"] * 100,
@@ -95,6 +95,11 @@ def lay_out(view: View, codes: tuple[str, ...]) -> pa.Table:
         }
     )
     return pa.Table.from_pandas(shown, preserve_index=False)
+
+
+def shorten(name: str) -> str:
+    """Return a name with the sign that it is cut, where the cell would cut it without one."""
+    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"
 
 
 def _configure() -> dict[str, Any]:
@@ -113,7 +118,7 @@ def _configure() -> dict[str, Any]:
             _("Share online"), format="%.0f%%", min_value=0, max_value=100, width=150, color="blue"
         ),
         "weeks": columns.LineChartColumn(_("Last 12 weeks"), y_min=0, width=130, color="blue"),
-        "change": columns.NumberColumn(_("In 4 weeks"), format="%+d", width=85),
+        "change": columns.NumberColumn(_("In 4 weeks"), format="localized", width=85),
         "expected": columns.NumberColumn(_("Expected"), format="localized", width=105),
         "overdue": columns.NumberColumn(_("Overdue"), width=95),
         "days": columns.NumberColumn(_("Days since heard"), width=125),

@@ -15,7 +15,7 @@ from widgets.naming import shorten_ministry
 from widgets.view import View
 from widgets.words import GRADES, word
 
-FIRST_ORDER: Final = mark("Most still to come first")
+FIRST_ORDER: Final = mark("Largest gap first")
 # The word in the address: what the reader reads, the column, and whether the least comes first.
 ORDERS: Final = {
     "name": (mark("By name"), "name", True),

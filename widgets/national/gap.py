@@ -36,9 +36,14 @@ def list_missing(view: View) -> list[Missing]:
     return [Missing(*(row[each] for each in Missing._fields)) for row in rated.to_dict("records")]
 
 
-def chart_gap(view: View, palette: Palette) -> Chart:
-    """Return the agencies with the most services still to bring, by name or, if long, code."""
+def chart_gap(view: View, palette: Palette) -> Chart | None:
+    """Return the agencies with the most services still to bring, by name or, if long, code.
+
+    None where nothing is missing.
+    """
     missing = list_missing(view)
+    if not missing:
+        return None
     rows = [
         Row(shorten_agency(each.name, each.code, ROOM), each.missing, True)
         for each in missing[:SHOWN]

@@ -60,7 +60,7 @@ def _find_fast(view: View) -> list[Door]:
 
 
 def _find_path(view: View, path: str) -> list[Door]:
-    if not path:
+    if not path or not ask(view, read_all)["path_to_target"]["agencies"]:
         return []
     return [Door(_("Path to target"), _carry(view, table="path"), NATIONAL_PAGE)]
 
@@ -91,14 +91,16 @@ def chart_counts(view: View, palette: Palette) -> Chart:
     )
 
 
-def chart_pace(view: View, palette: Palette) -> Chart:
-    """Return the weekly columns."""
+def chart_pace(view: View, palette: Palette) -> Chart | None:
+    """Return the weekly columns; None where nothing came and nothing is needed."""
     progress, tongue = read_progress(view), read_tongue()
     weeks = [
         Week(pd.Timestamp(row["week_on"]).date(), int(row["entered"]))
         for row in progress.weekly.to_dict("records")
     ]
     needed = progress.rate.per_week or None
+    if not needed and not any(week.services for week in weeks):
+        return None
     return Chart(
         draw_pace(weeks, needed, palette, tongue, RATE_WEEKS),
         describe_pace(weeks, needed, tongue),
