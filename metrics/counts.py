@@ -27,8 +27,8 @@ NUMBERS: Final = (*LEVELS, "verified", "tested", "online", "in_scope", *LEFT_OUT
 NOT_VERIFIED: Final = mark("No reviewer's test of a service is recorded yet.")
 NONE_IN_SCOPE: Final = mark("No service is listed yet.")
 NONE_LIVE: Final = mark("No service is live yet.")
-NO_MINISTRY: Final = "Independent institutions"
-MINISTRY_UNKNOWN: Final = "Ministry not stated"
+NO_MINISTRY: Final = mark("Independent institutions")
+MINISTRY_UNKNOWN: Final = mark("Ministry not stated")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,8 +130,8 @@ def begin(sentence: str) -> str:
 
 
 def shorten_ministry(name: str) -> str:
-    """Return a ministry without the words that all of them share."""
+    """Return a ministry without the words that all share; what stands for none is translated."""
     for prefix in ("ministry of ", "the "):
         if name.casefold().startswith(prefix):
             return name[len(prefix) :]
-    return name
+    return _(name)

@@ -3,8 +3,9 @@
 from typing import Final
 
 from reports import wording
+from widgets.titles.wording import tell_reader
 
-shorten_ministry: Final = wording.shorten_ministry
+shorten_ministry: Final = tell_reader(wording.shorten_ministry)
 
 
 def shorten_agency(name: str, code: str, room: int) -> str:
