@@ -10,13 +10,16 @@ from loaders.comparing import ANSWERED, Change
 from loaders.options import Mode
 from loaders.preparing import Prepared
 from loaders.services import Services
+from widgets.escaping import escape_markdown
 from widgets.field_words import name_field, word_value
-from widgets.language import _, ngettext
+from widgets.language import _, mark, ngettext
 from widgets.parts import block, note
 from widgets.view import View
 from widgets.words import CHANGES, word
 
 SHOWN: Final = 200
+ON_A_PHONE: Final = 12
+CHANGED: Final = mark("What changes")
 DROPPED: Final = "dropped"
 FIRST: Final = frozenset({"stage", "service_name", "maturity", "exempt"})
 # What a person should see first.
@@ -73,6 +76,18 @@ def title_changes(counts: dict[str, int]) -> str:
 
 def _show_rows(prepared: Sequence[Prepared], kind: Change, view: View) -> None:
     rows = [row for one in prepared for row in list_rows(one, kind, view, SHOWN)][:SHOWN]
+    if len({row[_("Agency")] for row in rows}) == 1:
+        rows = [{name: row[name] for name in row if name != _("Agency")} for row in rows]
+    with st.container(key="only-wide-changes"):
+        _show_grid(rows, kind)
+    with st.container(key="only-phone-changes"):
+        _show_lines(rows)
+    total, shown = add_up_changes(prepared)[kind], len(rows)
+    if total > shown:
+        note(_("{n} of {all} shown.").format(n=f"{shown:,}", all=f"{total:,}"))
+
+
+def _show_grid(rows: Sequence[dict[str, Any]], kind: Change) -> None:
     config = st.column_config
     st.dataframe(
         pd.DataFrame(rows),
@@ -88,9 +103,15 @@ def _show_rows(prepared: Sequence[Prepared], kind: Change, view: View) -> None:
             _("Place"): config.TextColumn(width=130),
         },
     )
-    total = add_up_changes(prepared)[kind]
-    if total > len(rows):
-        note(_("{n} of {all} shown.").format(n=f"{len(rows):,}", all=f"{total:,}"))
+
+
+def _show_lines(rows: Sequence[dict[str, Any]]) -> None:
+    """Show the first changes as lines, which a narrow page can wrap."""
+    for row in rows[:ON_A_PHONE]:
+        service, change = (escape_markdown(str(row[_(name)])) for name in ("Service", CHANGED))
+        st.markdown(f"**{service}**  \n{change}")
+    if len(rows) > ON_A_PHONE:
+        note(_("{n} of {all} shown.").format(n=ON_A_PHONE, all=f"{len(rows):,}"))
 
 
 def list_rows(prepared: Prepared, kind: Change, view: View, most: int) -> Iterator[dict[str, Any]]:

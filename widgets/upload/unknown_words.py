@@ -11,7 +11,7 @@ import streamlit as st
 from loaders.mapping_file import OUT_OF_SCOPE, LayoutMapping
 from loaders.preparing import Prepared
 from loaders.values import Lists, build_lists
-from widgets.field_words import name_field
+from widgets.field_words import NOTHING, name_field
 from widgets.language import _, mark, ngettext
 from widgets.parts import block, note
 from widgets.upload.draft import DraftFile
@@ -49,7 +49,8 @@ def _edit_words(file: DraftFile, name: str, words: Counter[str], lists: Lists) -
             {
                 name_field(name): ranked,
                 _("Means"): pd.Series([None] * len(ranked), dtype=object),
-                _("We propose"): [lists.suggest(name, word) for word in ranked],
+                # The grid's own word for an empty cell is that of "Means".
+                _("We propose"): [lists.suggest(name, word) or NOTHING for word in ranked],
                 _("Cells"): [words[word] for word in ranked],
             }
         ),
