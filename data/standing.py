@@ -19,8 +19,9 @@ SMALL: Final = {
 }
 # What is agreed, noted or tested beside the inventory changes no count, so no forecast either.
 TOLD: Final = """
-select coalesce(max(entry_no), 0) from entries
-where entry_no <= $known and act not in (
+select coalesce(max(told.entry_no), 0) from entries as told
+left join entries as taken on told.about = taken.entry_no and told.act = 'withdrawal'
+where told.entry_no <= $known and coalesce(taken.act, told.act) not in (
     'forecast', 'action', 'reply', 'annotation', 'stocktake', 'view', 'office', 'draw',
     'verification'
 )

@@ -80,6 +80,15 @@ def find_stocktake(reading: Reading, entry_no: int) -> Stocktake | None:
     return next((each for each in every if each.entry_no == entry_no), None)
 
 
+def find_pack(reading: Reading, as_of: date) -> int | None:
+    """Return the entry of the stocktake whose pack this reading is, as of its day; else None.
+
+    The closing comes after the entry at which its pack is frozen, so later entries are asked.
+    """
+    found = reading.rows(read_statement("packs"), as_of=as_of)
+    return int(found[0][0]) if found else None
+
+
 def list_newly_red(now: pd.DataFrame, before: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a league that are red and were not, with `grade_before`.
 

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from data.reading import Reading
 from metrics.figures import find_last_day
+from metrics.stocktake import find_pack
 from reports.tongue import _, mark, write_day
 
 ILLUSTRATIVE: Final = mark("Illustrative: invented figures")
@@ -67,6 +68,8 @@ def read_source(
     known = known_on or find_last_day(reading) or as_of
     is_illustrative = bool(settings.get("illustrative", False))
     asked = {**parameters, "as_of": as_of.isoformat(), "known_on": known.isoformat()}
+    if pack := find_pack(reading, as_of):
+        asked["stocktake"] = str(pack)
     if is_illustrative:
         asked["ledger"] = "sample"
     where = f"{page}?{urlencode(asked)}"

@@ -20,7 +20,7 @@ from loaders.entering import AgreedRefused, take_back
 from metrics.actions import list_actions
 from metrics.replies import list_replies
 from metrics.scope import Scope
-from metrics.stocktake import find_stocktake, list_stocktakes
+from metrics.stocktake import find_pack, find_stocktake, list_stocktakes
 from tests.data.stories import day
 from tests.metrics.programmes import open_programme
 
@@ -125,6 +125,13 @@ def test_nobody_writes_without_the_right_or_for_another_agency(ledger: Ledger) -
     give_reply(ledger, "KPA", "We begin", "ICT office", day(10), SENDER)
 
 
+def test_what_is_agreed_or_taken_back_moves_no_forecast(ledger: Ledger) -> None:
+    told = ledger.reading().told_key
+    entry_no = agree_action(ledger, ACTION, LOCAL_PERSON)
+    take_back(ledger, entry_no, "", LOCAL_PERSON)
+    assert ledger.reading().told_key == told
+
+
 def test_the_latest_reply_by_a_day_stands(ledger: Ledger) -> None:
     give_reply(ledger, "KRA", "We begin", "ICT office", day(10), LOCAL_PERSON)
     last = give_reply(ledger, "KRA", "We  began", "ICT office", day(12), LOCAL_PERSON)
@@ -148,6 +155,8 @@ def test_a_day_is_closed_once_and_its_pack_is_what_was_seen(ledger: Ledger) -> N
         day(17),
         day(10),
     ]
+    assert find_pack(ledger.reading(seen), day(10)) == closed, "a paper of it leads back to it"
+    assert find_pack(ledger.reading(), day(10)) is None
     take_back(ledger, closed, "", LOCAL_PERSON)
     assert find_stocktake(ledger.reading(), closed) is None
     assert find_stocktake(ledger.reading(), 1) is None

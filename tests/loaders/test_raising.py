@@ -7,7 +7,9 @@ from data.ledger import Ledger
 from loaders.entering import AgreedRefused, take_back
 from loaders.raising import Raised, answer_concern, enter_concern
 from metrics.concerns import count_held_up, list_concerns
+from metrics.forecast.from_ledger import FLOW
 from metrics.scope import Scope
+from metrics.statements import read_statement
 from tests.data.stories import day
 from tests.metrics.programmes import open_programme, row, told
 from tests.metrics.test_concerns import concern
@@ -61,6 +63,20 @@ def test_a_sheets_concern_is_answered_on_the_page_and_a_later_sheet_has_the_last
     assert [each["answer"] for each in listed(ledger)] == ["Bill sent"]
     ledger.commit([concern(18, "No law", ["A"], answer="Said later, of an earlier day")])
     assert [each["answer"] for each in listed(ledger)] == ["Said later, of an earlier day"]
+
+
+def test_a_concern_of_the_page_holds_services_on_the_path_to_target(ledger: Ledger) -> None:
+    entry = enter_concern(ledger, RAISED, LOCAL_PERSON)
+    holds = read_statement("holds", FLOW)
+
+    def held_by() -> list[str]:
+        return [name for _, name in ledger.reading().rows(holds, as_of=day(30))]
+
+    assert held_by() == ["fees"]
+    (found,) = listed(ledger)
+    closing = {"answer": "Gazetted", "closed_on": day(29)}
+    answer_concern(ledger, found["concern_id"], entry, person=LOCAL_PERSON, **closing)
+    assert held_by() == []
 
 
 def test_what_cannot_stand_is_refused(ledger: Ledger) -> None:
