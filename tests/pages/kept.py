@@ -82,7 +82,7 @@ def run_page(name: str, **query: str) -> AppTest:
 
 def plain(app: AppTest) -> str:
     """Return the words of a page without the escapes of markdown."""
-    kinds = ("title", "subheader", "markdown", "metric", "error", "warning", "success")
+    kinds = ("title", "header", "subheader", "markdown", "metric", "error", "warning", "success")
     said = "\n".join(str(each.value) for kind in kinds for each in getattr(app, kind))
     return said.replace("\\", "").replace("\u00a0", " ")
 

@@ -34,11 +34,11 @@ def test_a_drawn_sample_stands_in_the_address_with_its_seed(drawn: AppTest) -> N
 
 def test_a_result_is_recorded_and_survives_a_reload(drawn: AppTest) -> None:
     draw_id = drawn.query_params["draw"]
-    first = drawn.subheader[0].value
+    first = drawn.header[0].value
     drawn.radio(key="test-result").set_value("works")
     drawn.button(key="record-one").click().run()
     assert "Recorded:" in drawn.success[0].value
-    assert drawn.subheader[0].value != first
+    assert drawn.header[0].value != first
     again = run_page("verification", draw=draw_id)
     assert again.title[0].value == "1 of 1 link tested works; 2 are still to be tested"
     tested = run_page("verification", draw=draw_id, show="tested").dataframe[0].value
@@ -61,8 +61,8 @@ def test_recording_without_a_result_says_what_is_lacking(drawn: AppTest) -> None
 
 
 def test_a_link_left_for_later_is_shown_again_after_the_others(drawn: AppTest) -> None:
-    first = drawn.subheader[0].value
-    shown = [drawn.button(key="skip").click().run().subheader[0].value for _ in range(3)]
+    first = drawn.header[0].value
+    shown = [drawn.button(key="skip").click().run().header[0].value for _ in range(3)]
     assert first not in shown[:2]
     assert shown[2] == first
 

@@ -138,7 +138,7 @@ def _show_unknown(view: View) -> None:
             "{n} names in workbooks are not in the register",
             len(rows),
         )
-        st.subheader(words.format(n=f"{len(rows):,}"), anchor=False)
+        st.header(words.format(n=f"{len(rows):,}"), anchor=False)
         note(_("Register it as a new agency, or open the agency meant and add the name to it."))
         for row in rows.head(PAGE_SIZE).to_dict("records"):
             times = ngettext("in {n} row", "in {n} rows", int(row["times"]))

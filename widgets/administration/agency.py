@@ -35,7 +35,7 @@ def show_agency(
 ) -> None:
     """Show one agency with what may be changed of it."""
     with block("agency"):
-        st.subheader(escape_markdown(f"{row['name']} ({row['code']})"), anchor=False)
+        st.header(escape_markdown(f"{row['name']} ({row['code']})"), anchor=False)
         since = _("Since {day}, entry {n}.").format(
             day=read_tongue().write_full_day(row["effective_on"].date()), n=row["registered_by"]
         )

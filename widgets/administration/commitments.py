@@ -49,7 +49,7 @@ def show_commitments(view: View, ledger: Ledger, person: Person, *, can_change: 
     with block("commitments"):
         total = int(rows["services"].sum()) if len(rows) else 0
         title = title_commitments(len(rows), len(list_agencies(view)), total)
-        st.subheader(title, anchor=False)
+        st.header(title, anchor=False)
         if offer_form(NAME, _("Record a commitment"), can_change=can_change):
             _ask(view, ledger, person)
         if rows.empty:

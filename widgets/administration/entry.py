@@ -28,7 +28,7 @@ def show_entry(
     row: dict[Any, Any] = rows[rows["entry_no"] == entry_no].iloc[0].to_dict()
     moment = pd.Timestamp(row["entered_at"])
     with block("entry"):
-        st.subheader(escape_markdown(f"{entry_no}: {say_entry(row)}"), anchor=False)
+        st.header(escape_markdown(f"{entry_no}: {say_entry(row)}"), anchor=False)
         words = _("Entered by {who} on {day} at {time}.").format(
             who=row["who"],
             day=read_tongue().write_full_day(moment.date()),

@@ -53,7 +53,7 @@ def show_goals(view: View, ledger: Ledger, person: Person, *, can_change: bool) 
     rows = list_targets(view.reading)
     own = rows[rows["agency"].isna()].astype(object).where(rows.notna(), None)
     with block("goals"):
-        st.subheader(_("The programme's numbers"), anchor=False)
+        st.header(_("The programme's numbers"), anchor=False)
         for kind in LABELS:
             for row in _choose_in_force(own.to_dict("records"), kind, view.as_of):
                 name = f"{kind}-{row['due_on']:%Y-%m-%d}"

@@ -55,7 +55,7 @@ def _moment(manifest: dict[str, Any]) -> datetime:
 def show_backups(view: View, ledger: Ledger, person: Person, *, can_change: bool) -> None:
     """Offer a backup now, list those made, and say how one is put back."""
     with block("backups"):
-        st.subheader(_("Backups"), anchor=False)
+        st.header(_("Backups"), anchor=False)
         st.markdown(
             _(
                 "A backup is one file with the ledger and every workbook that was sent. It does not"
@@ -73,6 +73,7 @@ def show_backups(view: View, ledger: Ledger, person: Person, *, can_change: bool
             f"python manage.py restore {find_home() / 'backups'}/FILE.zip"
             + (" --sample" if is_sample else ""),
             language=None,
+            wrap_lines=True,
         )
         note(
             _(
@@ -141,10 +142,10 @@ def _say_size(size: int) -> str:
 def show_sample(view: View, person: Person, *, can_change: bool) -> None:
     """Say whether there is a sample; offer to open it, or to clear it."""
     with block("sample"):
-        st.subheader(_("The illustrative sample"), anchor=False)
+        st.header(_("The illustrative sample"), anchor=False)
         if not has_sample():
             note(_("There is none on this machine. This command builds it:"))
-            st.code("python manage.py sample", language=None)
+            st.code("python manage.py sample", language=None, wrap_lines=True)
             return
         st.markdown(_("Invented figures in a ledger of their own, to practise in."))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -33,7 +33,7 @@ def show_promises(view: View, ledger: Ledger, person: Person, *, can_change: boo
     rows = ask(view, read_promises)
     with block("promises"):
         words = ngettext("{n} promise was made", "{n} promises were made", len(rows))
-        st.subheader(words.format(n=f"{len(rows):,}"), anchor=False)
+        st.header(words.format(n=f"{len(rows):,}"), anchor=False)
         for row in rows:
             said_on = row["said_on"]
             day = read_tongue().write_full_day(said_on) if said_on else _("day not known")  # type: ignore[arg-type]

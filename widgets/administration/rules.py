@@ -61,7 +61,7 @@ def show_rules(view: View, ledger: Ledger, person: Person, *, can_change: bool) 
     """Show each rule in force with the form of the one to change, and every version of them."""
     versions = ask(view, read_rules)
     with block("rules"):
-        st.subheader(_("Rules in force"), anchor=False)
+        st.header(_("Rules in force"), anchor=False)
         for name, label in RULES.items():
             value = view.settings.get(name, DEFAULTS.get(name))
             words = escape_markdown(say_rule(view, name, value))
@@ -108,7 +108,7 @@ def _choose_steps(name: str, asked: Any) -> Steps | None:
 def _show_versions(view: View, versions: list[dict[str, Any]]) -> None:
     """Show every version of the rules, so that each past day can be explained."""
     with block("versions"):
-        st.subheader(_("Every version"), anchor=False)
+        st.header(_("Every version"), anchor=False)
         rows = [
             {
                 _("Rule"): _(RULES[row["name"]]),

@@ -29,7 +29,7 @@ def show_timeline(view: View, service: ServiceDetail, palette: Palette) -> None:
     reports = sorted({word.reported_on for word in words if word.reported_on <= view.as_of})
     tongue = read_tongue()
     with block("timeline"):
-        st.subheader(_("Stage by stage"), anchor=False)
+        st.header(_("Stage by stage"), anchor=False)
         figure = draw_service_timeline(spells, reports, view.as_of, palette, tongue)
         show_chart(Chart(figure, describe_service_timeline(spells, reports, tongue)), "timeline")
         note(_("Circles mark the days that workbooks spoke of."))
@@ -65,7 +65,7 @@ def show_history(view: View, service_id: UUID) -> None:
     first = words[-1]
     telling = [one for one in words if one.changes or one is first]
     with block("history"):
-        st.subheader(title_history(len(words), len(telling)), anchor=False)
+        st.header(title_history(len(words), len(telling)), anchor=False)
         for number, one in enumerate(telling[:SHOWN]):
             _show_word(view, one, one is first, number)
         if len(telling) > SHOWN:
@@ -119,7 +119,7 @@ def show_monthly(view: View, service: ServiceDetail) -> None:
         words = ngettext(
             "{n} monthly row is reported", "{n} monthly rows are reported", len(monthly)
         )
-        st.subheader(words.format(n=f"{len(monthly):,}"), anchor=False)
+        st.header(words.format(n=f"{len(monthly):,}"), anchor=False)
         names = ["month", "provider", "started", "completed_online", "collected", "settled"]
         shown = monthly[names].assign(
             month=[read_tongue().write_month(day) for day in pd.to_datetime(monthly["month"])]

@@ -30,9 +30,9 @@ def show_tests(view: View, service: ServiceDetail) -> None:
     tests = ask(view, read_tests, str(service.agency["code"]), service.service_id)
     with block("tests"):
         if tests.empty:
-            st.subheader(_("Its link has not been tested"), anchor=False)
+            st.header(_("Its link has not been tested"), anchor=False)
         else:
-            st.subheader(title_tests(tests), anchor=False)
+            st.header(title_tests(tests), anchor=False)
             for row in tests.to_dict("records"):
                 _show_test(row)
         open_door("verification", _("Verification"), address.carry(), "pages/verification.py")

@@ -41,7 +41,7 @@ def show_values(view: View, service: ServiceDetail) -> None:
     told, empty = sort_told(traced)
     senders = ask(view, list_senders)
     with block("values"):
-        st.subheader(_("Each value, and the cell that says it"), anchor=False)
+        st.header(_("Each value, and the cell that says it"), anchor=False)
         left, right = st.columns([1.45, 1], gap="medium")
         with left:
             chosen = _choose_value(view, told, senders)

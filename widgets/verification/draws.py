@@ -132,7 +132,7 @@ def offer_draw(view: View, ledger: Ledger, person: Person, *, is_first: bool) ->
         return
     with block("draw"):
         if is_first:
-            st.subheader(_("Draw a sample of links"), anchor=False)
+            st.header(_("Draw a sample of links"), anchor=False)
             _show_form(view, ledger, person)
             return
         opened = st.expander(_("Draw another sample"), key="draw-another", on_change="rerun")

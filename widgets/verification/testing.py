@@ -63,7 +63,9 @@ def show_next(todo: pd.DataFrame, ledger: Ledger, draw: Draw, person: Person) ->
     """Show the link to test next, or the one that the address names, with its results."""
     row = find_next(todo)
     with block("test"):
-        st.subheader(escape_markdown(str(row["service_name"] or _("Service without a name"))))
+        st.header(
+            escape_markdown(str(row["service_name"] or _("Service without a name"))), anchor=False
+        )
         words = [row["agency"], row["service_code"] or row["code"]]
         note(escape_markdown(" · ".join(str(one) for one in words if one)))
         _offer_link(row)
