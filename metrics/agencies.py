@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 import pandas as pd
 
@@ -13,6 +14,8 @@ from metrics.scope import NATION, Scope
 from metrics.targets import Target, Targets, choose_target, read_targets, target_by_agency
 from metrics.throughput import throughput_by_agency
 from metrics.trajectory import plans_by_agency
+
+IDENTITY: Final = ["agency_id", "code"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,16 @@ def read_facts(reading: Reading, as_of: date, scope: Scope = NATION) -> Facts:
     targets = read_targets(reading, as_of)
     target = choose_target(targets, counts, scope)
     fresh = list_freshness(reading, as_of, scope)
-    table = counts
-    for more in (
-        throughput_by_agency(reading, as_of, scope),
-        plans_by_agency(reading, as_of, targets.deadline, scope),
-        fresh[["agency_id", "reported_on", "days_since", "state", "due_on"]],
-    ):
-        table = table.merge(more.drop(columns="code", errors="ignore"), on="agency_id")
+    # Each is one row an agency of the scope, in the same order: side by side they need no search.
+    table = pd.concat(
+        [
+            counts,
+            throughput_by_agency(reading, as_of, scope).drop(columns=IDENTITY),
+            plans_by_agency(reading, as_of, targets.deadline, scope).drop(columns=IDENTITY),
+            fresh[["reported_on", "days_since", "state", "due_on"]],
+        ],
+        axis="columns",
+    )
     table["target"] = target_by_agency(targets, counts)
     signed = table["agency_id"].isin(targets.commitments)
     table["target_kind"] = signed.map({True: "commitment", False: "in scope"})

@@ -40,11 +40,11 @@ def read_league(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.Data
     facts = read_facts(reading, as_of, scope)
     league = facts.table.rename(columns={"due": "plans", "net_4": "change_4_weeks"})
     weekly = list_weekly_counts(reading, as_of, scope)
-    weekly = weekly.rename(columns={"services": "online_weekly"}).drop(columns="code")
-    weekly["online_weekly"] = [counts[-WEEKS:] for counts in weekly["online_weekly"]]
-    league = league.merge(weekly, on="agency_id")
+    latest = {one: counts[-WEEKS:] for one, _, counts in weekly.itertuples(index=False)}
+    league["online_weekly"] = league["agency_id"].map(latest)
     league["share"] = league["online"] / league["target"].where(league["target"] > 0)
-    league = league.merge(expect_by_agency(reading, as_of, league), on="code")
+    expected = expect_by_agency(reading, as_of, league).drop(columns="code")
+    league = pd.concat([league, expected], axis="columns")
     thresholds = reading.settings(as_of).get("rating_thresholds", {})
     is_past = facts.target.is_past(as_of)
     ratings = [rate_row(row, thresholds, is_past) for row in league[RATED].to_dict("records")]

@@ -90,7 +90,9 @@ def measure_figures(progress: Progress = keep_quiet) -> dict[str, Any]:
     """Return milliseconds of every figure of the nation, by size of the programme.
 
     Each on a day that nobody has asked about, the best of three; National is its figures one after
-    the other. The forecast is measured beside, as National waits for it too.
+    the other. The forecast is measured beside, as National waits for it too. What is judged is the
+    lesser of the clock and the processor's time: other work on the machine lengthens the one, two
+    processors at once the other, and a machine of its own shows no more than either.
     """
     found: dict[str, Any] = {}
     for number, size in enumerate(SIZES):
@@ -121,18 +123,16 @@ def _measure_size(services: int, agencies: int, words: int, months: int) -> dict
         "figures_processor_ms": {name: processor for name, (_, processor) in both.items()},
     }
     ledger.close()
-    # On a busy machine the clock counts the others' work too; alone, it shows no more than this.
-    slow = [name for name, (_, processor) in both.items() if processor > FIGURE_ASKED_MS]
-    say(
-        f"{services:,} services, processor's time: National {national_processor:,.0f} ms;"
-        f" over 100 ms: {', '.join(slow) or 'none'}."
-    )
+    slow = [name for name, times in both.items() if min(times) > FIGURE_ASKED_MS]
+    alone = min(national, national_processor)
+    names = ", ".join(slow) or "none"
+    say(f"{services:,} services: National {alone:,.0f} ms; over 100 ms: {names}.")
     if services != JUDGED:
         return answer
     return {
         **answer,
         "asked_ms": {"figure": FIGURE_ASKED_MS, "national": NATIONAL_ASKED_MS},
-        "is_reached": not slow and national_processor <= NATIONAL_ASKED_MS,
+        "is_reached": not slow and alone <= NATIONAL_ASKED_MS,
     }
 
 

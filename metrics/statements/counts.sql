@@ -72,4 +72,4 @@ left join members using (agency_id)
 left join lines using (agency_id)
 left join reached using (agency_id)
 left join verified_today using (agency_id)
-order by name, code
+order by name, code, agency_id

@@ -37,4 +37,4 @@ select
     end as state
 from chosen
 left join heard using (agency_id)
-order by chosen.name, chosen.code
+order by chosen.name, chosen.code, chosen.agency_id

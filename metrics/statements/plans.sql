@@ -34,4 +34,4 @@ select
     coalesce(later, 0) as later
 from chosen
 left join counted using (agency_id)
-order by chosen.name, chosen.code
+order by chosen.name, chosen.code, chosen.agency_id

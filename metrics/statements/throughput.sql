@@ -58,4 +58,4 @@ select
     coalesce(online, 0) - coalesce(online_before, 0) as net_4
 from chosen
 left join counted using (agency_id)
-order by chosen.name, chosen.code
+order by chosen.name, chosen.code, chosen.agency_id
