@@ -34,7 +34,7 @@ def test_nothing_agreed_yet_says_what_to_do(open_page: Open) -> None:
     app = open_page("stocktake")
     assert not app.exception
     title = app.title[0].value
-    assert title.endswith(" agencies have not reported; no action is agreed yet; none turned red")
+    assert title == "75 agencies have not reported; no action is agreed yet; none turned red"
     said = plain(app)
     assert "Agree the first action" in said
     assert "No stocktake has been closed yet" in [each.value for each in app.header]

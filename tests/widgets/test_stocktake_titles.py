@@ -24,14 +24,18 @@ SINCE, AS_OF = date(2023, 3, 3), date(2023, 3, 10)
     ("counts", "said"),
     [
         (
-            (9, 11, 4, 2),
+            (9, 77, 11, 4, 2),
             "Nine agencies have not reported; four actions are late; two turned red",
         ),
-        ((1, 1, 1, 1), "One agency has not reported; one action is late; one turned red"),
-        ((0, 5, 0, 0), "Every agency has reported; no action is late; none turned red"),
-        ((13, 0, 0, 0), "13 agencies have not reported; no action is agreed yet; none turned red"),
+        ((1, 77, 1, 1, 1), "One agency has not reported; one action is late; one turned red"),
+        ((0, 77, 5, 0, 0), "Every agency has reported; no action is late; none turned red"),
+        (
+            (13, 77, 0, 0, 0),
+            "13 agencies have not reported; no action is agreed yet; none turned red",
+        ),
+        ((77, 77, 5, 0, 0), "No agency has reported; no action is late; none turned red"),
     ],
-    ids=["several", "one", "none", "nothing agreed"],
+    ids=["several", "one", "none", "nothing agreed", "all"],
 )
 def test_the_sentence_of_the_page(counts: tuple[int, ...], said: str) -> None:
     assert title_stocktake(*counts) == said
@@ -41,6 +45,7 @@ def test_the_sentence_of_the_page(counts: tuple[int, ...], said: str) -> None:
     ("title", "said"),
     [
         (title_silent(0, 77, SINCE, AS_OF), "Every agency has reported since 3 March"),
+        (title_silent(77, 77, SINCE, AS_OF), "No agency has reported since 3 March"),
         (title_silent(1, 77, SINCE, AS_OF), "One of 77 agencies has not reported since 3 March"),
         (title_red(0, 4, SINCE, AS_OF), "No agency turned red since 3 March"),
         (title_red(2, 2, SINCE, AS_OF), "Two agencies turned red since 3 March"),

@@ -24,6 +24,8 @@ SHOWN: Final = 8
 
 def show_late(view: View, sitting: Sitting, person: Person) -> None:
     """Show the actions and decisions whose day has passed, the longest late first."""
+    if sitting.actions.empty:
+        return
     still_open = sitting.open_actions
     late = sitting.late.sort_values("due_on").to_dict("records")
     with block("late-actions"):
@@ -35,6 +37,8 @@ def show_late(view: View, sitting: Sitting, person: Person) -> None:
 
 def show_due(view: View, sitting: Sitting, person: Person) -> None:
     """Show the other decisions due within two weeks, headed by who must act."""
+    if sitting.actions.empty:
+        return
     every = choose_due(sitting.actions, view.as_of)
     due = every[~every["is_late"].astype(bool)].to_dict("records")
     with block("decisions"):

@@ -38,7 +38,11 @@ def show_head(view: View, sitting: Sitting) -> None:
     """Show the state of the week in one sentence, and between which cut-offs it lies."""
     st.title(
         title_stocktake(
-            len(sitting.silent), len(sitting.actions), len(sitting.late), len(sitting.newly_red)
+            len(sitting.silent),
+            len(sitting.ratings),
+            len(sitting.actions),
+            len(sitting.late),
+            len(sitting.newly_red),
         ),
         anchor=False,
     )

@@ -6,13 +6,16 @@ import streamlit as st
 
 from access.roles import Person, Right
 from loaders.noting import set_office
+from metrics.offices import list_offices
 from metrics.scope import read_agencies
 from widgets.answers import ask
+from widgets.escaping import escape_markdown
 from widgets.language import _
 from widgets.outcome import keep_outcome
 from widgets.stocktake.adding import LONGEST_OFFICE
 from widgets.stocktake.read import PLACE
-from widgets.stocktake.writing import can_write, do, read_input
+from widgets.stocktake.rows import open_row
+from widgets.stocktake.writing import can_write, do, offer_take_back, read_input
 from widgets.view import View
 
 FOR, NAME, EMAIL = "office-for", "office-name", "office-email"
@@ -48,6 +51,17 @@ def offer_office(view: View, person: Person) -> None:
         st.text_input(_("Office"), key=NAME, max_chars=LONGEST_OFFICE)
         st.text_input(_("Its e-mail (may stay empty)"), key=EMAIL, max_chars=120)
         st.button(_("Keep it"), type="primary", key="office-save", on_click=_save, args=(person,))
+        _show_kept(view, person)
+
+
+def _show_kept(view: View, person: Person) -> None:
+    """List the offices that were named, each with the way to take it back."""
+    for row in list_offices(view.reading).to_dict("records"):
+        place = row["code"] if isinstance(row["code"], str) else row["ministry"]
+        with open_row(f"office-{row['entry_no']}"):
+            where = f":gray[:small[{escape_markdown(str(place))}]]"
+            st.markdown(f"{escape_markdown(row['office'])}  \n{where}", width="stretch")
+            offer_take_back(view, person, row["entry_no"], f"office-{row['entry_no']}")
 
 
 def _save(person: Person) -> None:

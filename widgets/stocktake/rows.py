@@ -7,9 +7,12 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from widgets.language import ngettext
+from widgets.listing import say_shown
 
 # So few more are shown rather than hidden.
 SPARED = 2
+# So many more are drawn; of more than that the download tells.
+MOST = 40
 Row = dict[Any, Any]
 
 
@@ -35,5 +38,6 @@ def show_first(
     folded = st.expander(words.format(n=f"{len(rest):,}"), key=f"{name}-more", on_change="rerun")
     if folded.open:
         with folded:
-            for row in rest:
+            for row in rest[:MOST]:
                 show(row)
+            say_shown(min(len(rest), MOST), len(rest))

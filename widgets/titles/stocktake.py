@@ -9,12 +9,18 @@ from widgets.titles.wording import begin, count, day_near, tell_reader
 title_agreed = tell_reader(write_agreed)
 
 
-def title_stocktake(silent: int, agreed: int, late: int, red: int) -> str:
-    """Return the state of the week; `agreed` actions and decisions, of which `late` are late."""
-    words = ngettext(
-        "{n} agency has not reported", "{n} agencies have not reported", silent
-    ).format(n=count(silent))
-    parts = [words if silent else _("every agency has reported")]
+def title_stocktake(silent: int, agencies: int, agreed: int, late: int, red: int) -> str:
+    """Return the state of the week.
+
+    `silent` of the agencies have not reported; of the actions and decisions agreed some are late.
+    """
+    if not silent:
+        parts = [_("every agency has reported")]
+    elif silent == agencies:
+        parts = [_("no agency has reported")]
+    else:
+        words = ngettext("{n} agency has not reported", "{n} agencies have not reported", silent)
+        parts = [words.format(n=count(silent))]
     if late:
         parts.append(
             ngettext("{n} action is late", "{n} actions are late", late).format(n=count(late))
@@ -30,6 +36,8 @@ def title_silent(silent: int, agencies: int, since: date, as_of: date) -> str:
     since_day = day_near(since, as_of)
     if not silent:
         return _("Every agency has reported since {day}").format(day=since_day)
+    if silent == agencies:
+        return _("No agency has reported since {day}").format(day=since_day)
     words = ngettext(
         "{n} of {all} agencies has not reported since {day}",
         "{n} of {all} agencies have not reported since {day}",
