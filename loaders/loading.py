@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -15,6 +16,7 @@ from loaders.answers import FileAnswer, answer_refusal, answer_standing, read_st
 from loaders.composing import compose_entry
 from loaders.findings import Severity
 from loaders.options import Options, OptionWrong
+from loaders.pausing import pause_collecting
 from loaders.prepared import Prepared, identify_sending
 from loaders.preparing import Basis, prepare, read_basis
 from loaders.reading.files import Opened, read_many
@@ -176,12 +178,19 @@ def send(
     if options.register_agencies:
         require(person, Right.REGISTER)
     sending = Sending(ledger, options, person, kept, is_dry)
-    for number, opened in enumerate(files, start=1):
-        sending.take(opened)
+    reading = iter(files)
+    for number in count(start=1):
+        with pause_collecting():
+            opened = next(reading, None)
+            if opened is not None:
+                sending.take(opened)
+            else:
+                sending.flush()
+        if opened is None:
+            return sending.answers
         if progress is not None:
             progress(number, max(total, number), opened.file_name)
-    sending.flush()
-    return sending.answers
+    raise AssertionError("unreachable")
 
 
 def refuse(prepared: Prepared, person: Person) -> str | None:

@@ -2,8 +2,14 @@
 
 import random
 
+import numpy as np
+import pyarrow as pa
+import pytest
+from pandas.util import hash_array
+
 from data.identity import identify_agency, identify_service, name_key
-from loaders.identity import make_ids
+from loaders.identity import digest_texts, make_ids
+from loaders.rows import as_objects
 
 from .conftest import Desk
 
@@ -69,3 +75,9 @@ def test_a_parent_listed_in_an_earlier_report_is_found(desk: Desk):
     services = desk.prepare([headings, ["KRA", "A2", "Storage 20 ft", "Live", "Storage"]]).services
     assert services is not None
     assert list(services.parents) == [identify_service(identify_agency("KRA"), "A1").hex]
+
+
+@pytest.mark.parametrize("texts", [["a", None, "é", "a", ""], [None, None], []])
+def test_digests_of_texts_are_those_that_ledgers_hold_already(texts: list[str | None]):
+    known = hash_array(as_objects(texts)) if texts else np.array([], dtype=np.uint64)
+    assert digest_texts(pa.array(texts, pa.string())).tolist() == known.tolist()
