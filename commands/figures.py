@@ -43,7 +43,7 @@ def write_figures(figures: dict[str, Any]) -> str:
         f"As of {figures['as_of']}, known on {figures['known_on']} (entry {figures['entry']})",
         _say_target(figures["services_online"], target),
         "claimed {claimed:,}, distinct {distinct:,}, end to end {end_to_end:,}, "
-        "transacting {transacting:,}".format(**counts),
+        "transacting {transacting:,}, verified {verified:,}".format(**counts),
         _say_left_out(counts["left_out"]),
         f"required per week: {_say(figures['required_per_week'])}; "
         f"last four weeks: {figures['throughput']['last_4_weeks']:,.1f} a week",
