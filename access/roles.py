@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from data.sentence import mark
+from data.sentence import mark, phrase
 
 
 class Right(StrEnum):
@@ -15,6 +15,15 @@ class Right(StrEnum):
     TAKE_BACK = "take back"
     REGISTER = "register"
     ADMINISTER = "administer"
+
+
+NAMES: Final = {
+    Right.VIEW: mark("view"),
+    Right.SEND: mark("send"),
+    Right.TAKE_BACK: mark("take back"),
+    Right.REGISTER: mark("register"),
+    Right.ADMINISTER: mark("administer"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +48,12 @@ class NotAllowed(Exception):  # noqa: N818 - it is an answer to a person, not a 
 
     def __init__(self, person: Person, right: Right) -> None:
         super().__init__(
-            f'{person.office} may not do this: it needs the right "{right.value}". '
-            "Ask an administrator of the programme for it."
+            phrase(
+                '{office} may not do this: it needs the right "{right}". '
+                "Ask an administrator of the programme for it.",
+                office=phrase(person.office),
+                right=phrase(NAMES[right]),
+            )
         )
         self.person = person
         self.right = right

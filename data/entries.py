@@ -8,6 +8,8 @@ from uuid import UUID, uuid4
 
 import pyarrow as pa
 
+from data.sentence import mark
+
 Rows: TypeAlias = pa.Table | Sequence[Mapping[str, Any]]
 
 
@@ -16,7 +18,8 @@ class LedgerMoved(Exception):
 
     def __init__(self, agencies: set[UUID]) -> None:
         """Keep the agencies that were touched."""
-        super().__init__("The ledger has moved since this preview. Preview it again, then send.")
+        words = mark("The ledger has moved since this preview. Preview it again, then send.")
+        super().__init__(words)
         self.agencies = agencies
 
 

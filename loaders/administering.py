@@ -15,6 +15,7 @@ from data.faults import Fault
 from data.ledger import Ledger
 from data.programme_checks import check_across
 from data.reading import Reading
+from data.sentence import mark, phrase
 from loaders.entering import AgreedRefused, check_words, find_agency
 
 ODDS: Final = "odds_seen_with"
@@ -50,6 +51,10 @@ where agency_id is null and entry_no <= $known and effective_on > $as_of
 BEGINS: Final = "select min(effective_on) from settings where entry_no <= $known"
 
 
+OFFERED: Final = mark("Choose one of those offered.")
+EMPTY: Final = mark("is empty")
+
+
 class ChangeRefused(Exception):  # noqa: N818 - it is an answer to a person, not a fault of ours
     """A change cannot stand; every fault of it, each with what to do."""
 
@@ -81,11 +86,12 @@ def compose_setting(
     """Return the entry that a setting's new value would make; raises ChangeRefused."""
     faults = [*_check_why(why), *_check_start(reading, effective_on)]
     if name not in CHANGED:
-        faults.append(Fault(name, "is not changed here", "Choose one of those offered."))
+        faults.append(Fault(name, mark("is not changed here"), OFFERED))
     if name == ODDS and value not in ODDS_RIGHTS:
-        faults.append(Fault(ODDS, f'is "{value}"', "Choose one of those offered."))
+        faults.append(Fault(ODDS, phrase('is "{value}"', value=value), OFFERED))
     if name == "programme" and not str(value.get("name") or "").strip():
-        faults.append(Fault("programme.name", "is empty", "Write the programme's name."))
+        remedy = mark("Write the programme's name.")
+        faults.append(Fault("programme.name", EMPTY, remedy))
     if not faults:
         settings = {**reading.settings(effective_on), name: value}
         faults += _check(settings, _list_in_force(reading, effective_on))
@@ -106,7 +112,7 @@ def compose_goal(reading: Reading, goal: Goal, why: str, person: Person) -> NewE
     try:
         agency_id = find_agency(reading, goal.agency)
     except AgreedRefused as refusal:
-        faults.append(Fault("commitment.agency", str(refusal).rstrip("."), "Choose one."))
+        faults.append(Fault("commitment.agency", str(refusal).rstrip("."), mark("Choose one.")))
     if goal.agency is None and not faults:
         faults += _check_start(reading, goal.effective_on)
         days = [row[0] for row in reading.rows(LATER, as_of=goal.effective_on)]
@@ -133,15 +139,15 @@ def compose_promise(promise: Mapping[str, Any], person: Person) -> NewEntry:
     faults = []
     row: dict[str, Any] = {"said_on": promise.get("said_on")}
     for name, what in (
-        ("speaker", "who promised"),
-        ("words", "what was said"),
-        ("source", "where it can be read"),
-        ("reading", "how it is read"),
+        ("speaker", phrase("who promised")),
+        ("words", phrase("what was said")),
+        ("source", phrase("where it can be read")),
+        ("reading", phrase("how it is read")),
     ):
         try:
             row[name] = check_words(str(promise.get(name) or ""), what)
         except AgreedRefused as refusal:
-            faults.append(Fault(f"promise.{name}", "is empty or too long", str(refusal)))
+            faults.append(Fault(f"promise.{name}", mark("is empty or too long"), refusal.args[0]))
     if faults:
         raise ChangeRefused(faults)
     return NewEntry("promise", {"promises": [row]}, person=person.key, why="A promise is recorded")
@@ -153,7 +159,8 @@ def enter_change(
     """Store a composed change and return its entry; raises NotAllowed and ChangeRefused."""
     require(person, Right.ADMINISTER)
     if entry.act not in ACTS:
-        raise ChangeRefused([Fault(entry.act, "is not entered here", "Use its own page.")])
+        what, remedy = mark("is not entered here"), mark("Use its own page.")
+        raise ChangeRefused([Fault(entry.act, what, remedy)])
     moment = entered_at or entry.entered_at
     dated = NewEntry(
         entry.act, entry.tables, entry.agencies, person.key, entry.why, entered_at=moment
@@ -187,30 +194,32 @@ def _place(rows: list[dict[str, Any]], goal: Goal) -> list[dict[str, Any]]:
 def _check_goal(goal: Goal) -> list[Fault]:
     faults = []
     if goal.kind not in (*OWN_KINDS, COMMITMENT) or (goal.kind == COMMITMENT) != bool(goal.agency):
-        faults.append(Fault("target.kind", f'is "{goal.kind}"', "Choose one of those offered."))
+        faults.append(Fault("target.kind", phrase('is "{value}"', value=goal.kind), OFFERED))
     if not 0 <= goal.services <= MOST:
-        remedy = f"Write a number from 0 to {MOST:,}."
-        faults.append(Fault(f"{goal.kind}.services", f"is {goal.services:,}", remedy))
+        remedy = phrase("Write a number from 0 to {most}.", most=f"{MOST:,}")
+        what = phrase("is {n}", n=f"{goal.services:,}")
+        faults.append(Fault(f"{goal.kind}.services", what, remedy))
     if goal.kind == COMMITMENT and not goal.signed_by.strip():
-        faults.append(Fault("commitment.signed_by", "is empty", "Write the office that signed."))
+        remedy = phrase("Write the office that signed.")
+        faults.append(Fault("commitment.signed_by", EMPTY, remedy))
     if goal.kind == COMMITMENT and goal.due_on < goal.effective_on:
-        what = "is before the commitment takes effect"
-        faults.append(Fault("commitment.due_on", what, "Write a later day."))
+        what = mark("is before the commitment takes effect")
+        faults.append(Fault("commitment.due_on", what, mark("Write a later day.")))
     return faults
 
 
 def _check_why(why: str) -> list[Fault]:
     if why.strip():
         return []
-    return [Fault("why", "is empty", "Write in a few words why it changes.")]
+    return [Fault("why", EMPTY, mark("Write in a few words why it changes."))]
 
 
 def _check_start(reading: Reading, effective_on: date) -> list[Fault]:
     ((begins,),) = reading.rows(BEGINS)
     if begins is None or effective_on >= begins:
         return []
-    what = f"is before the programme's first day ({begins})"
-    return [Fault("effective_on", what, "Write that day or a later one.")]
+    what = phrase("is before the programme's first day ({day})", day=begins)
+    return [Fault("effective_on", what, mark("Write that day or a later one."))]
 
 
 def _fold(text: str) -> str:

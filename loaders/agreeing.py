@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from access.roles import Person, Right, require
 from data.ledger import Ledger
+from data.sentence import mark, phrase
 from loaders.entering import (
     LONGEST,
     AgreedRefused,
@@ -57,10 +58,10 @@ def agree_action(
     """
     require(person, Right.SEND)
     require_agency(person, agreement.agency)
-    what = check_words(agreement.what, "what is to be done")
-    office = check_words(agreement.office, "the office that acts")
+    what = check_words(agreement.what, phrase("what is to be done"))
+    office = check_words(agreement.office, phrase("the office that acts"))
     if agreement.due_on < agreement.agreed_on:
-        raise AgreedRefused("It would be due before it was agreed; choose a later day.")
+        raise AgreedRefused(mark("It would be due before it was agreed; choose a later day."))
     row = {
         "action_id": agreement.action_id,
         "agency_id": find_agency(ledger.reading(), agreement.agency),
@@ -119,7 +120,7 @@ def drop_action(
     entered_at: datetime | None = None,
 ) -> int:
     """Drop an action and say why; needs the right to send. Raises NotAllowed, AgreedRefused."""
-    outcome = check_words(why, "why it is dropped")
+    outcome = check_words(why, phrase("why it is dropped"))
     change = {"dropped_on": dropped_on, "done_on": None, "outcome": outcome}
     return _retell(ledger, action_id, change, dropped_on, person, entered_at)
 
@@ -141,8 +142,8 @@ def give_reply(
     require_agency(person, agency)
     row = {
         "agency_id": find_agency(ledger.reading(), agency),
-        "reply": check_words(reply, "the reply"),
-        "office": check_words(office, "the office that replies"),
+        "reply": check_words(reply, phrase("the reply")),
+        "office": check_words(office, phrase("the office that replies")),
         "replied_on": replied_on,
     }
     return enter(ledger, "reply", "replies", row, person, entered_at=entered_at)
@@ -167,7 +168,9 @@ def close_stocktake(
         held_on=held_on,
     )
     if closed:
-        raise AgreedRefused("The stocktake of this day is closed; take its closing back first.")
+        raise AgreedRefused(
+            mark("The stocktake of this day is closed; take its closing back first.")
+        )
     row = {
         "stocktake_id": uuid4(),
         "held_on": held_on,
@@ -190,12 +193,12 @@ def _retell(
     reading = ledger.reading()
     found = reading.records(LATEST, action_id=action_id)
     if not found:
-        raise AgreedRefused("There is no such action; it may have been taken back.")
+        raise AgreedRefused(mark("There is no such action; it may have been taken back."))
     row = {name: value for name, value in found[0].items() if name != "entry_no"}
     owners = reading.rows(
         "select code from known_agencies where agency_id = $agency_id", agency_id=row["agency_id"]
     )
     require_agency(person, owners[0][0] if owners else None)
     if on < row["agreed_on"]:
-        raise AgreedRefused("That day is before the action was agreed; choose a later one.")
+        raise AgreedRefused(mark("That day is before the action was agreed; choose a later one."))
     return enter(ledger, "action", "actions", {**row, **change}, person, why, entered_at)

@@ -9,6 +9,7 @@ from access.roles import NotAllowed, Person, Right, require
 from data.entries import NewEntry
 from data.ledger import Ledger
 from data.reading import Reading
+from data.sentence import mark, phrase
 
 LONGEST: Final = 500
 # What may be taken back here; workbooks go through `loaders.loading.withdraw`.
@@ -32,7 +33,9 @@ def take_back(ledger: Ledger, entry_no: int, why: str, person: Person) -> int:
         acts=list(ACTS),
     )
     if not found or not found[0][0]:
-        raise AgreedRefused("There is nothing here to take back; it may have been done already.")
+        raise AgreedRefused(
+            mark("There is nothing here to take back; it may have been done already.")
+        )
     reason = why.strip()[:LONGEST] or "Taken back"
     entry = NewEntry("withdrawal", person=person.key, why=reason, about=entry_no)
     return ledger.commit([entry])[0].entry_no
@@ -64,7 +67,7 @@ def find_agency(reading: Reading, code: str | None) -> UUID | None:
         return None
     found = reading.rows("select agency_id from known_agencies where code = $code", code=code)
     if not found:
-        raise AgreedRefused(f"No agency is known under the code {code}.")
+        raise AgreedRefused(phrase("No agency is known under the code {code}.", code=code))
     agency_id: UUID = found[0][0]
     return agency_id
 
@@ -73,7 +76,9 @@ def check_words(words: str, what: str) -> str:
     """Return words on one line; raises AgreedRefused where there are none, or too many."""
     plain = " ".join(words.split())
     if not plain:
-        raise AgreedRefused(f"Write {what}.")
+        raise AgreedRefused(phrase("Write {what}.", what=what))
     if len(plain) > LONGEST:
-        raise AgreedRefused(f"Write {what} in {LONGEST} letters or fewer.")
+        raise AgreedRefused(
+            phrase("Write {what} in {most} letters or fewer.", what=what, most=LONGEST)
+        )
     return plain

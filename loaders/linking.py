@@ -11,6 +11,7 @@ from data.entries import NewEntry
 from data.identity import name_key
 from data.ledger import Ledger
 from data.reading import Reading
+from data.sentence import mark, phrase
 from loaders.pairing import pair_by_likeness, pair_by_name
 from loaders.preparing import Prepared
 from loaders.services import Services
@@ -127,7 +128,7 @@ def compose_confirmed(reading: Reading, links: Sequence[Link], person: Person) -
 def compose_links(reading: Reading, links: Sequence[Link], person: Person) -> NewEntry:
     """Return the entry that stores links, for a preview or a commit; raises LinkRefused."""
     if not links:
-        raise LinkRefused("There is no link to confirm.")
+        raise LinkRefused(mark("There is no link to confirm."))
     standing: dict[UUID, UUID] = dict(reading.rows(STANDING))
     for link in links:
         _refuse_unsound(link, standing)
@@ -145,12 +146,19 @@ def compose_links(reading: Reading, links: Sequence[Link], person: Person) -> Ne
 def _refuse_unsound(link: Link, standing: Mapping[UUID, UUID]) -> None:
     if link.from_id in standing:
         raise LinkRefused(
-            f'"{link.from_name}" is linked to another service already; '
-            "take that link back before it is given a second."
+            phrase(
+                '"{from_name}" is linked to another service already; take that link back before it'
+                " is given a second.",
+                from_name=link.from_name,
+            )
         )
     if _leads_back(link, standing):
         raise LinkRefused(
-            f'"{link.from_name}" cannot lead to "{link.to_name}", which leads back to it.'
+            phrase(
+                '"{from_name}" cannot lead to "{to_name}", which leads back to it.',
+                from_name=link.from_name,
+                to_name=link.to_name,
+            )
         )
 
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from access.roles import Person, Right, require
 from data.ledger import Ledger
+from data.sentence import mark, phrase
 from loaders.entering import AgreedRefused, check_words, enter, find_agency, require_agency
 
 LONGEST_NOTE: Final = 80
@@ -37,9 +38,11 @@ def note(
     """
     require(person, Right.SEND)
     require_agency(person, agency)
-    said = check_words(words, "the note")
+    said = check_words(words, phrase("the note"))
     if len(said) > LONGEST_NOTE:
-        raise AgreedRefused(f"A note on a chart has {LONGEST_NOTE} letters or fewer.")
+        raise AgreedRefused(
+            phrase("A note on a chart has {most} letters or fewer.", most=LONGEST_NOTE)
+        )
     row = {
         "annotation_id": uuid4(),
         "agency_id": find_agency(ledger.reading(), agency),
@@ -58,7 +61,7 @@ def remove_note(ledger: Ledger, annotation_id: UUID, person: Person) -> int:
     require(person, Right.SEND)
     found = ledger.reading().records(LATEST, annotation_id=annotation_id)
     if not found or found[0]["is_removed"]:
-        raise AgreedRefused("There is no such note; it may have been removed already.")
+        raise AgreedRefused(mark("There is no such note; it may have been removed already."))
     row = {name: value for name, value in found[0].items() if name != "entry_no"}
     return enter(ledger, "annotation", "annotations", {**row, "is_removed": True}, person)
 
@@ -78,13 +81,13 @@ def set_office(
     """
     require(person, Right.ADMINISTER)
     if (agency is None) == (ministry is None):
-        raise AgreedRefused("Name an agency or a ministry for the office.")
+        raise AgreedRefused(mark("Name an agency or a ministry for the office."))
     address = email.strip()
     if address and not (address.count("@") == 1 and " " not in address and len(address) <= 120):
-        raise AgreedRefused("Write one e-mail address of the office, or none.")
+        raise AgreedRefused(mark("Write one e-mail address of the office, or none."))
     row = {
         "office_id": uuid4(),
-        "office": check_words(office, "the office"),
+        "office": check_words(office, phrase("the office")),
         "agency_id": find_agency(ledger.reading(), agency),
         "ministry": ministry,
         "email": address or None,

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 
 from access.roles import Person, Right, require
 from data.ledger import Ledger
+from data.sentence import mark, phrase
 from loaders.entering import (
     LONGEST,
     AgreedRefused,
@@ -58,15 +59,15 @@ def enter_concern(
     require(person, Right.SEND)
     require_agency(person, raised.agency)
     if raised.due_on and raised.due_on < raised.raised_on:
-        raise AgreedRefused("It would be due before it was raised; choose a later day.")
+        raise AgreedRefused(mark("It would be due before it was raised; choose a later day."))
     services = [name for each in raised.services if (name := " ".join(each.split()))]
     row = {
         **NO_PLACE,
         "concern_id": uuid4(),
         "agency_id": find_agency(ledger.reading(), raised.agency),
-        "raised_by": check_words(raised.raised_by, "who raises it"),
+        "raised_by": check_words(raised.raised_by, phrase("who raises it")),
         "kind": (raised.kind or "").strip()[:LONGEST] or None,
-        "concern": check_words(raised.concern, "what holds services up"),
+        "concern": check_words(raised.concern, phrase("what holds services up")),
         "services": services or None,
         "owner": (raised.owner or "").strip()[:LONGEST] or None,
         "raised_on": raised.raised_on,
@@ -95,12 +96,12 @@ def answer_concern(
     reading = ledger.reading()
     found = reading.records(LATEST, concern_id=concern_id, entry_no=seen)
     if not found:
-        raise AgreedRefused("There is no such concern; it may have been taken back.")
+        raise AgreedRefused(mark("There is no such concern; it may have been taken back."))
     row: dict[str, Any] = {name: value for name, value in found[0].items() if name != "entry_no"}
     owners = reading.rows(
         "select code from known_agencies where agency_id = $agency_id", agency_id=row["agency_id"]
     )
     require_agency(person, owners[0][0] if owners else None)
-    row |= {**NO_PLACE, "answer": check_words(answer, "the answer"), "closed_on": closed_on}
+    row |= {**NO_PLACE, "answer": check_words(answer, phrase("the answer")), "closed_on": closed_on}
     row["due_on"] = due_on or row["due_on"]
     return enter(ledger, "concern", "concerns", row, person)

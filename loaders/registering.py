@@ -11,6 +11,7 @@ from data.faults import Fault
 from data.identity import identify_agency, name_key
 from data.ledger import Ledger
 from data.reading import Reading
+from data.sentence import mark, phrase
 from loaders.administering import ChangeRefused
 from loaders.agencies import Register, read_register
 
@@ -38,11 +39,13 @@ def register_agency(ledger: Ledger, agency: Description, why: str, person: Perso
     faults = []
     code = agency.code.strip()
     if not CODE.fullmatch(code):
-        what = f'is "{code}"' if code else "is empty"
-        remedy = "Write 3 to 60 letters, digits or hyphens, like KRA."
+        what = phrase('is "{code}"', code=code) if code else mark("is empty")
+        remedy = mark("Write 3 to 60 letters, digits or hyphens, like KRA.")
         faults.append(Fault("agency.code", what, remedy))
     elif reading.rows("select 1 from known_agencies where upper(code) = $code", code=code.upper()):
-        faults.append(Fault("agency.code", f"{code} is taken", "Write another code."))
+        faults.append(
+            Fault("agency.code", phrase("{code} is taken", code=code), mark("Write another code."))
+        )
     faults += _check(read_register(reading), agency, own_code=None)
     if faults:
         raise ChangeRefused(faults)
@@ -60,12 +63,14 @@ def describe_agency(ledger: Ledger, agency: Description, why: str, person: Perso
     standing = _find(reading, agency.code)
     faults = _check(read_register(reading), agency, own_code=agency.code)
     if agency.effective_on < standing["effective_on"]:
-        what = f"is before the last change ({standing['effective_on']})"
-        faults.append(Fault("agency.effective_on", what, "Write that day or a later one."))
+        what = phrase("is before the last change ({day})", day=standing["effective_on"])
+        faults.append(Fault("agency.effective_on", what, mark("Write that day or a later one.")))
     row = _row(agency, standing["agency_id"], standing["code"])
     told = {name: standing[name] for name in row if name != "effective_on"}
     if not faults and told == {name: row[name] for name in told}:
-        faults.append(Fault("agency", "is described so already", "Change something, or go back."))
+        faults.append(
+            Fault("agency", mark("is described so already"), mark("Change something, or go back."))
+        )
     if faults:
         raise ChangeRefused(faults)
     tables: dict[str, list[dict[str, Any]]] = {"agencies": [row]}
@@ -82,7 +87,9 @@ def add_name(ledger: Ledger, code: str, name: str, person: Person) -> int:
     standing = _find(reading, code)
     faults = _check_name(read_register(reading), name, code)
     if not faults and name_key(name) == name_key(standing["name"]):
-        faults.append(Fault("agency.name", "is its name already", "Write another name."))
+        faults.append(
+            Fault("agency.name", mark("is its name already"), mark("Write another name."))
+        )
     if faults:
         raise ChangeRefused(faults)
     row = {"agency_id": standing["agency_id"], "name": " ".join(name.split())}
@@ -93,7 +100,15 @@ def add_name(ledger: Ledger, code: str, name: str, person: Person) -> int:
 def _find(reading: Reading, code: str) -> dict[str, Any]:
     found = reading.records(STANDING, code=code)
     if not found:
-        raise ChangeRefused([Fault("agency.code", f"{code} is not known", "Choose one listed.")])
+        raise ChangeRefused(
+            [
+                Fault(
+                    "agency.code",
+                    phrase("{code} is not known", code=code),
+                    mark("Choose one listed."),
+                )
+            ]
+        )
     return found[0]
 
 
@@ -101,23 +116,28 @@ def _check(register: Register, agency: Description, own_code: str | None) -> lis
     faults = _check_name(register, agency.name, own_code)
     has_place = bool(agency.ministry.strip() or agency.state_department.strip())
     if agency.is_independent and has_place:
-        remedy = "Empty ministry and state department, or say that it is not independent."
-        faults.append(Fault("agency.ministry", "is given for an independent agency", remedy))
+        remedy = mark("Empty ministry and state department, or say that it is not independent.")
+        faults.append(Fault("agency.ministry", mark("is given for an independent agency"), remedy))
     if not agency.is_independent and not agency.ministry.strip():
-        remedy = "Write its ministry, or say that it is independent."
-        faults.append(Fault("agency.ministry", "is empty", remedy))
+        remedy = mark("Write its ministry, or say that it is independent.")
+        faults.append(Fault("agency.ministry", mark("is empty"), remedy))
     return faults
 
 
 def _check_name(register: Register, name: str, own_code: str | None) -> list[Fault]:
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
-        remedy = f"Write a name of up to {LONGEST_NAME} letters."
-        return [Fault("agency.name", "is too long" if name else "is empty", remedy)]
+        remedy = phrase("Write a name of up to {most} letters.", most=LONGEST_NAME)
+        return [Fault("agency.name", mark("is too long") if name else mark("is empty"), remedy)]
     others = [one for one in register.find(name) if one.code != own_code]
     if others:
-        what = f'"{name}" already stands for {others[0].name} ({others[0].code})'
-        return [Fault("agency.name", what, "Write another name, or change that agency.")]
+        what = phrase(
+            '"{name}" already stands for {other} ({code})',
+            name=name,
+            other=others[0].name,
+            code=others[0].code,
+        )
+        return [Fault("agency.name", what, mark("Write another name, or change that agency."))]
     return []
 
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 
 from access.roles import Person, Right, require
 from data.ledger import Ledger
+from data.sentence import mark, phrase
 from loaders.entering import AgreedRefused, check_words, enter
 
 LONGEST_NAME: Final = 80
@@ -41,17 +42,19 @@ def save_view(ledger: Ledger, name: str, page: str, address: str, person: Person
     Needs the right to send. Raises NotAllowed, AgreedRefused.
     """
     require(person, Right.SEND)
-    said = check_words(name, "a name for the view")
+    said = check_words(name, phrase("a name for the view"))
     if len(said) > LONGEST_NAME:
-        raise AgreedRefused(f"Write a name of up to {LONGEST_NAME} letters.")
+        raise AgreedRefused(phrase("Write a name of up to {most} letters.", most=LONGEST_NAME))
     query = urlencode(parse_qsl(address))
     if not query:
-        raise AgreedRefused("Set a filter first; the page without one needs no saving.")
+        raise AgreedRefused(mark("Set a filter first; the page without one needs no saving."))
     if len(query) > LONGEST_ADDRESS:
-        raise AgreedRefused("There are too many filters to save; take some off.")
+        raise AgreedRefused(mark("There are too many filters to save; take some off."))
     reading = ledger.reading()
     if reading.rows(SAME_NAME, page=page, name=said):
-        raise AgreedRefused(f'There is a view called "{said}" already; write another name.')
+        raise AgreedRefused(
+            phrase('There is a view called "{said}" already; write another name.', said=said)
+        )
     row = {"view_id": uuid4(), "name": said, "page": page, "address": query, "is_removed": False}
     return enter(ledger, "view", "saved_views", row, person)
 
@@ -64,6 +67,6 @@ def remove_view(ledger: Ledger, view_id: UUID, person: Person) -> int:
     require(person, Right.SEND)
     found = ledger.reading().records(LATEST, view_id=view_id)
     if not found or found[0]["is_removed"]:
-        raise AgreedRefused("There is no such view; it may have been removed already.")
+        raise AgreedRefused(mark("There is no such view; it may have been removed already."))
     row = {name: value for name, value in found[0].items() if name != "entry_no"}
     return enter(ledger, "view", "saved_views", {**row, "is_removed": True}, person)

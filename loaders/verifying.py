@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 from access.roles import Person, Right, require
 from data.entries import NewEntry
 from data.ledger import Ledger
+from data.sentence import mark, phrase
 
 RESULTS: Final = ("works", "form_only", "information_only", "elsewhere", "unreachable")
 LARGEST: Final = 1_000
@@ -63,9 +64,13 @@ def draw_sample(
     require(person, Right.SEND)
     refuse_partial(person)
     if not population:
-        raise VerificationRefused("No service that counts online gives a link: nothing to draw.")
+        raise VerificationRefused(
+            mark("No service that counts online gives a link: nothing to draw.")
+        )
     if not 1 <= size <= LARGEST:
-        raise VerificationRefused(f"Draw at least 1 link and at most {LARGEST:,}.")
+        raise VerificationRefused(
+            phrase("Draw at least 1 link and at most {most:,}.", most=LARGEST)
+        )
     draw_id = uuid4()
     row = {
         "draw_id": draw_id,
@@ -108,9 +113,9 @@ def record_tests(
     refuse_partial(person)
     office = " ".join(office.split())
     if not office:
-        raise VerificationRefused("Write the office that tested the links.")
+        raise VerificationRefused(mark("Write the office that tested the links."))
     if not tests:
-        raise VerificationRefused("Choose a result for at least one link.")
+        raise VerificationRefused(mark("Choose a result for at least one link."))
     rows = [_compose(test, draw_id, tested_on, office) for test in tests]
     entries = [
         NewEntry(
@@ -127,10 +132,14 @@ def record_tests(
 
 def _compose(test: Test, draw_id: UUID | None, tested_on: date, office: str) -> dict[str, Any]:
     if test.result not in RESULTS:
-        raise VerificationRefused(f'"{test.result}" is no result. Use one of those offered.')
+        raise VerificationRefused(
+            phrase('"{result}" is no result. Use one of those offered.', result=test.result)
+        )
     remark = " ".join((test.remark or "").split())
     if len(remark) > LONGEST_REMARK:
-        raise VerificationRefused(f"Keep a remark within {LONGEST_REMARK} letters.")
+        raise VerificationRefused(
+            phrase("Keep a remark within {most} letters.", most=LONGEST_REMARK)
+        )
     return {
         "verification_id": uuid4(),
         "draw_id": draw_id,
@@ -148,6 +157,10 @@ def refuse_partial(person: Person) -> None:
     """Refuse a person who sends for some agencies only: nobody tests links of their own."""
     if person.agencies is not None:
         raise VerificationRefused(
-            f"{person.office} sends for {', '.join(sorted(person.agencies))}; links are tested by"
-            " an office that sends for no agency of its own."
+            phrase(
+                "{office} sends for {agencies}; links are tested by an office that sends for no"
+                " agency of its own.",
+                office=person.office,
+                agencies=", ".join(sorted(person.agencies)),
+            )
         )

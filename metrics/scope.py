@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from data.reading import Reading
+from data.sentence import phrase
 from metrics.statements import read_statement
 
 
@@ -51,5 +52,6 @@ def read_agencies(reading: Reading, scope: Scope = NATION) -> list[Agency]:
     rows = reading.records(read_statement("agencies"), **scope.parameters)
     if not rows and not scope.is_nation:
         words = [f"{name.replace('_', ' ')} {word}" for name, word in asdict(scope).items() if word]
-        raise ScopeUnknown(f"No agency is known under {' and '.join(words)}.")
+        named = " and ".join(words)
+        raise ScopeUnknown(phrase("No agency is known under {named}.", named=named))
     return [Agency(**row) for row in rows]

@@ -15,7 +15,7 @@ from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
-from widgets.language import _
+from widgets.language import _, say_refusal
 from widgets.parts import block, note, show_chart
 from widgets.progress import chart_progress, name_plans, read_progress
 from widgets.tables import link_table, open_asked_table
@@ -34,7 +34,7 @@ try:
     agency = read_agencies(view.reading, view.scope)[0]
 except ScopeUnknown as unknown:
     open_page(view, person)
-    st.error(escape_markdown(str(unknown)))
+    st.error(escape_markdown(say_refusal(unknown)))
     offer_choice(view)
     st.stop()
 

@@ -11,6 +11,7 @@ from streamlit.navigation.page import Page
 
 from access.roles import LOCAL_PERSON, NotAllowed, Person, Right
 from access.roles import require as require_right
+from widgets.language import say_refusal
 
 WANTED: Final = "gate.wanted"
 _door = threading.local()
@@ -27,7 +28,7 @@ def require(right: Right) -> Person:
     try:
         require_right(person, right)
     except NotAllowed as refusal:
-        st.error(str(refusal))
+        st.error(say_refusal(refusal))
         st.stop()
     if not getattr(_door, "is_open", False):
         _go_round_by_the_door()

@@ -64,6 +64,12 @@ def ngettext(one: str, many: str, count: int) -> str:
     return open_catalogue(read_language()).say_many(one, many, count)
 
 
+def say_refusal(refusal: Exception) -> str:
+    """Return what an exception says, in the reader's language where its words are a message."""
+    first = refusal.args[0] if refusal.args else ""
+    return _(first) if isinstance(first, str) else str(refusal)
+
+
 def read_tongue() -> Tongue:
     """Return the reader's language in the form that charts take."""
     words = open_catalogue(read_language())

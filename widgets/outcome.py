@@ -8,6 +8,7 @@ import streamlit as st
 from access.roles import NotAllowed
 from data.entries import LedgerMoved
 from widgets.escaping import escape_markdown
+from widgets.language import say_refusal
 
 KEPT: Final = "outcome"
 Kind = Literal["success", "warning", "error"]
@@ -29,7 +30,7 @@ def attempt(
     try:
         write()
     except answers as refusal:
-        keep_outcome(place, "error", escape_markdown(str(refusal)))
+        keep_outcome(place, "error", escape_markdown(say_refusal(refusal)))
         return False
     keep_outcome(place, "success", words)
     return True

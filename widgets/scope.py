@@ -6,7 +6,7 @@ from metrics.scope import Scope, ScopeUnknown, read_agencies
 from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.filters import pick_one
-from widgets.language import _
+from widgets.language import _, say_refusal
 from widgets.naming import shorten_ministry
 from widgets.view import View
 
@@ -30,7 +30,7 @@ def stop_where_unknown(view: View) -> None:
     try:
         read_agencies(view.reading, view.scope)
     except ScopeUnknown as unknown:
-        st.error(escape_markdown(str(unknown)))
+        st.error(escape_markdown(say_refusal(unknown)))
         st.stop()
 
 

@@ -13,7 +13,7 @@ from data.programme import FILE_NAME
 from loaders.synonyms import read_synonyms
 from metrics.definitions import list_definitions
 
-FOLDERS: Final = ("pages", "widgets", "charts", "reports", "metrics", "loaders", "access")
+FOLDERS: Final = ("pages", "widgets", "charts", "reports", "metrics", "loaders", "access", "data")
 ONE: Final = {"_", "mark", "phrase", ".say"}
 MANY: Final = {"ngettext"}
 PLACEHOLDER: Final = re.compile(r"{(\w*)[^{}]*}")

@@ -15,7 +15,7 @@ from widgets.administration.effects import Steps, show_steps
 from widgets.administration.faults import word_faults
 from widgets.administration.sections import open_form
 from widgets.effect import Effect, read_effect, say_effect, show_effect
-from widgets.language import _, read_tongue
+from widgets.language import _, read_tongue, say_refusal
 from widgets.outcome import keep_outcome
 from widgets.parts import note
 from widgets.view import View
@@ -129,7 +129,7 @@ def _save(ledger: Ledger, person: Person, pending: Pending) -> None:
     try:
         number = enter_change(ledger, pending.entry, person)
     except (ChangeRefused, NotAllowed) as refusal:
-        keep_outcome(PLACE, "error", str(refusal))
+        keep_outcome(PLACE, "error", say_refusal(refusal))
         return
     words = _("Saved as entry {n}. It can be taken back under Entries.")
     keep_outcome(PLACE, "success", words.format(n=number))

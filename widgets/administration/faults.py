@@ -51,11 +51,11 @@ def word_faults(faults: Iterable[Fault]) -> str:
 def word_fault(fault: Fault) -> str:
     """Return one fault as a sentence that says what to do."""
     if fault.where in STARTS:
-        return _(STARTS[fault.where]).format(what=fault.what, remedy=fault.remedy)
+        return _(STARTS[fault.where]).format(what=_(fault.what), remedy=_(fault.remedy))
     if fault.where in WORDS:
         return _(WORDS[fault.where])
     if fault.where.startswith("milestones"):
         return _(MILESTONE)
     if fault.where.startswith("promise."):
-        return fault.remedy
+        return _(fault.remedy)
     return str(fault)

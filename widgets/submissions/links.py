@@ -12,7 +12,7 @@ from loaders.loading import NoSuchSubmission
 from loaders.unlinking import compose_unlinking, withdraw_links
 from widgets.effect import Effect, read_effect, say_effect, show_effect
 from widgets.escaping import escape_markdown
-from widgets.language import _, mark, ngettext, read_tongue
+from widgets.language import _, mark, ngettext, read_tongue, say_refusal
 from widgets.parts import block, note
 from widgets.submissions.listing import name_sender
 from widgets.view import View
@@ -151,7 +151,7 @@ def _part(
         try:
             withdraw_links(ledger, int(row["entry_no"]), why, person, row["from_id"])
         except (NoSuchSubmission, NotAllowed) as refusal:
-            st.session_state[ANSWER] = ("error", str(refusal))
+            st.session_state[ANSWER] = ("error", say_refusal(refusal))
             return
         words = _("They are two services again. {effect}.").format(effect=say_effect(effect))
         st.session_state[ANSWER] = ("success", words)

@@ -10,7 +10,7 @@ from loaders.loading import NoSuchSubmission, withdraw
 from loaders.sending import compose_withdrawal
 from metrics.submissions import Submission
 from widgets.effect import Effect, read_effect, say_effect, show_effect
-from widgets.language import _
+from widgets.language import _, say_refusal
 from widgets.parts import block, note
 from widgets.view import View
 
@@ -72,7 +72,7 @@ def _take_back(ledger: Ledger, entry_no: int, person: Person, effect: Effect) ->
     try:
         withdraw(ledger, entry_no, why, person)
     except (NoSuchSubmission, NotAllowed) as refusal:
-        st.session_state[ANSWER] = (entry_no, "error", str(refusal))
+        st.session_state[ANSWER] = (entry_no, "error", say_refusal(refusal))
         return
     words = _("It is taken back. {effect}.").format(effect=say_effect(effect))
     st.session_state[ANSWER] = (entry_no, "success", words)

@@ -15,7 +15,7 @@ from loaders.linking import LinkRefused
 from loaders.preparing import Prepared
 from loaders.sending import compose_entries, send_prepared
 from widgets.effect import Effect, read_effect, say_effect, show_effect
-from widgets.language import _, ngettext
+from widgets.language import _, ngettext, say_refusal
 from widgets.ledger import SAMPLE, find_home
 from widgets.parts import block, note
 from widgets.upload.changes import count_dropped
@@ -121,7 +121,7 @@ def _send(
         st.session_state[MOVED] = True
         return
     except (NotAllowed, LinkRefused) as refusal:
-        st.session_state[MOVED] = str(refusal)
+        st.session_state[MOVED] = say_refusal(refusal)
         return
     prepared = [one for _opened, one in files]
     joined = len(list_joined(draft, made))
