@@ -203,7 +203,7 @@ def _check_goal(goal: Goal) -> list[Fault]:
         remedy = phrase("Write the office that signed.")
         faults.append(Fault("commitment.signed_by", EMPTY, remedy))
     if goal.kind == COMMITMENT and goal.due_on < goal.effective_on:
-        what = mark("is before the commitment takes effect")
+        what = phrase("is before the commitment takes effect")
         faults.append(Fault("commitment.due_on", what, mark("Write a later day.")))
     return faults
 
