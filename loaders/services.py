@@ -12,7 +12,8 @@ from loaders.cell_faults import mark_cell_faults
 from loaders.checks import dates, elsewhere, figures, history, links, presence, repeats, wording
 from loaders.checks.case import Case, Check, run_checks
 from loaders.collecting import Collector
-from loaders.comparing import Changes, compare
+from loaders.comparing import Changes
+from loaders.following import Identities, compare_joined
 from loaders.identity import (
     identify_parents,
     identify_services,
@@ -121,7 +122,9 @@ def read_services(rows: Rows, collector: Collector, work: Work) -> Services:
     parents = identify_parents(rows, owners, ids, case.keys, listed)
     _clear_own_parents(rows, collector, ids, parents)
     take_reasons(rows, ids, inventory, work.options.reasons)
-    case.changes = compare(rows, ids, parents, case.keys, inventory, work.options.mode)
+    own = Identities(ids, parents, case.keys)
+    said = (work.options.mode, work.options.reported_on)
+    case.changes = compare_joined(work.reading, rows, own, inventory, *said)
     run_checks(case, CHECKS)
     doubles = elsewhere.check_elsewhere(case, work.listed)
     return Services(rows, owners, collector, case.keys, ids, parents, case.changes, doubles)
