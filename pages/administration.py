@@ -3,30 +3,29 @@
 import streamlit as st
 
 from access.roles import Right
-from widgets.administration.agencies import show_agencies, title_agencies
+from widgets.administration.agencies import show_agencies
 from widgets.administration.changing import PLACE
 from widgets.administration.commitments import show_commitments
 from widgets.administration.entries import (
     choose_entries,
     read_entries,
     show_entries,
-    title_entries,
 )
 from widgets.administration.entry import show_entry
-from widgets.administration.goals import show_goals, title_promise
-from widgets.administration.keeping import show_backups, show_sample, title_keeping
-from widgets.administration.offices import show_offices, title_offices
+from widgets.administration.goals import show_goals
+from widgets.administration.keeping import show_backups, show_sample
+from widgets.administration.offices import show_offices
 from widgets.administration.promises import show_promises
-from widgets.administration.rules import show_rules, title_rules
+from widgets.administration.rules import show_rules
 from widgets.administration.sections import (
     AGENCIES,
     ENTRIES,
-    KEEPING,
     OFFICES,
     PROMISE,
     RULES,
     choose_section,
 )
+from widgets.administration.titles import title_section
 from widgets.answers import ask
 from widgets.frame import open_page
 from widgets.gate import require
@@ -37,22 +36,13 @@ from widgets.outcome import say_outcome
 from widgets.parts import note
 from widgets.view import read_view
 
-TITLES = {
-    PROMISE: title_promise,
-    RULES: title_rules,
-    AGENCIES: title_agencies,
-    OFFICES: title_offices,
-    ENTRIES: title_entries,
-    KEEPING: title_keeping,
-}
-
 person = require(Right.ADMINISTER)
 view = read_view()
 open_page(view, person)
 ledger = current_ledger()
 heading = st.container()
 section = choose_section()
-heading.title(escape_title(TITLES[section](view)), anchor=False)
+heading.title(escape_title(title_section(section, view)), anchor=False)
 say_outcome(PLACE)
 can_change = not view.known_on
 if not can_change:

@@ -5,6 +5,7 @@ from datetime import date
 
 from charts.progress import Outlook as Band
 from metrics.expected import keep_forecast
+from widgets.odds import KEPT_BACK, sees_odds
 from widgets.view import View
 
 
@@ -44,6 +45,10 @@ def read_outlook(view: View) -> Outlook:
     """Return the outlook of a view's scope."""
     found = keep_forecast(view.reading, view.as_of, view.scope)
     naive = found.naive
+    rate = round(naive.rate_continued) if naive else None
+    plans = round(naive.plans_as_promised) if naive else None
+    if not sees_odds(view.settings):
+        return Outlook(reason=KEPT_BACK, rate_continued=rate, plans=plans)
     return Outlook(
         chance=found.p_target,
         middle=None if found.expected is None else round(found.expected),
@@ -54,6 +59,6 @@ def read_outlook(view: View) -> Outlook:
         reason=found.reason,
         date_reason=found.date_reason,
         note=found.note,
-        rate_continued=round(naive.rate_continued) if naive else None,
-        plans=round(naive.plans_as_promised) if naive else None,
+        rate_continued=rate,
+        plans=plans,
     )

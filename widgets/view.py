@@ -14,6 +14,7 @@ from metrics.stocktake import Stocktake, find_stocktake
 from widgets import address
 from widgets.language import read_language
 from widgets.ledger import choose_ledger, current_ledger, find_home
+from widgets.odds import sees_odds
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,10 @@ class View:
 
     @property
     def key(self) -> str:
-        """What caches hang on: the ledger, the entry, the day, the scope and the language."""
+        """What caches hang on: ledger, entry, day, scope, language, and whether odds are shown."""
         place = f"{self.scope.ministry}|{self.scope.state_department}|{self.scope.agency}"
         ledger = f"{find_home()}|{self.ledger}|{self.reading.key}"
-        return f"{ledger}|{self.as_of}|{place}|{read_language()}"
+        return f"{ledger}|{self.as_of}|{place}|{read_language()}|{sees_odds(self.settings)}"
 
     @property
     def is_illustrative(self) -> bool:

@@ -1,9 +1,11 @@
 """Verifying: the same seed draws the same links; a result is replaced or taken back by itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
+import pandas as pd
 import pytest
 
 from access.roles import LOCAL_PERSON, NotAllowed, Person, Right
@@ -47,12 +49,18 @@ def draw(ledger: Ledger, size: int = 4) -> UUID:
     return draw_sample(ledger, services, size, 7, AS_OF, LOCAL_PERSON)
 
 
+def find(links: pd.DataFrame, results: Sequence[str]) -> list[Test]:
+    """Return the results found at the first links."""
+    rows: list[dict[Any, Any]] = links.to_dict("records")
+    return [
+        Test(row["service_id"], row["agency_id"], row["url"], result)
+        for row, result in zip(rows, results, strict=False)
+    ]
+
+
 def record(ledger: Ledger, draw_id: UUID, *results: str, on: date = AS_OF) -> list[int]:
     links = list_links(ledger.reading(), AS_OF, draw_id)
-    tests = [
-        Test(row.service_id, row.agency_id, row.url, result)
-        for row, result in zip(links.itertuples(), results, strict=False)
-    ]
+    tests = find(links, results)
     return record_tests(ledger, draw_id, tests, on, "Citizens' desk", LOCAL_PERSON)
 
 
@@ -118,10 +126,7 @@ def test_nothing_of_a_refused_recording_is_stored(ledger: Ledger) -> None:
     head = ledger.head
     for results, office in ((("works", "superb"), "Desk"), ((), "Desk"), (("works",), " ")):
         links = list_links(ledger.reading(), AS_OF, draw_id)
-        tests = [
-            Test(row.service_id, row.agency_id, row.url, result)
-            for row, result in zip(links.itertuples(), results, strict=False)
-        ]
+        tests = find(links, results)
         with pytest.raises(VerificationRefused):
             record_tests(ledger, draw_id, tests, AS_OF, office, LOCAL_PERSON)
     assert ledger.head == head

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from access.roles import Person, Right
 from data.faults import Fault
+from loaders.administering import ODDS
 from tests.pages.conftest import Open
 from tests.pages.kept import list_labels, plain, run_page
 from tests.pages.programme import build_programme
@@ -171,3 +172,12 @@ def test_titles_and_faults_are_sentences() -> None:
     assert title_commitments(66, 77, 4047).endswith("to 4,047 services; 11 have not")
     for where in (*WORDS, *STARTS, "milestones, by day the 1.", "promise.words", "elsewhere"):
         assert word_fault(Fault(where, "is wrong", "Write it right.")).endswith(".")
+
+
+def test_who_sees_the_odds_is_changed(own_home: Path) -> None:
+    app = run_page("administration", section="rules", change=ODDS)
+    app.radio(key="odds-right").set_value("administer")
+    app.text_input(key=f"{ODDS}-why").input("Decided").run()
+    app.button(key="look-at-change").click().run()
+    app.button(key="save-change").click().run()
+    assert "Administrators" in plain(app)

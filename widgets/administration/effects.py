@@ -47,9 +47,9 @@ def _read_targets(reading: Reading, day: date) -> dict[str, str]:
 
 
 def compare_lateness(before: Reading, after: Reading, day: date) -> list[Step]:
-    """Return how many agencies are late, and how many never reported."""
-    sides = [read_freshness(reading, day) for reading in (before, after)]
-    return [(_("Agencies late"), *(f"{one.late:,}" for one in sides))]  # type: ignore[list-item]
+    """Return how many agencies are late."""
+    now, then = (read_freshness(reading, day).late for reading in (before, after))
+    return [(_("Agencies late"), f"{now:,}", f"{then:,}")]
 
 
 def compare_grades(thresholds: Mapping[str, Any]) -> Steps:

@@ -1,6 +1,6 @@
 """What was promised in public: speaker, words, day, source, and how it is read."""
 
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -23,7 +23,7 @@ NAME: Final = "new-promise"
 FIELDS: Final = ("speaker", "words", "source", "reading")
 
 
-def read_promises(view: View) -> list[dict[str, object]]:
+def read_promises(view: View) -> list[dict[str, Any]]:
     """Return what was promised, as known."""
     return list_promises(view.reading)
 
@@ -36,7 +36,7 @@ def show_promises(view: View, ledger: Ledger, person: Person, *, can_change: boo
         st.header(words.format(n=f"{len(rows):,}"), anchor=False)
         for row in rows:
             said_on = row["said_on"]
-            day = read_tongue().write_full_day(said_on) if said_on else _("day not known")  # type: ignore[arg-type]
+            day = read_tongue().write_full_day(said_on) if said_on else _("day not known")
             with st.container(gap=None):
                 st.markdown(f"“{escape_markdown(str(row['words']))}”")
                 note(
