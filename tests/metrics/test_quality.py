@@ -71,7 +71,10 @@ def test_a_sign_that_compares_tells_two_names_apart():
 
 
 def test_a_service_of_a_ministry_and_of_its_agency_is_a_pair():
-    ministry = {"TRE": ("Treasury", "Treasury", None, False)}
+    ministry = {
+        "TRE": ("Treasury", "Treasury", None, False),
+        "SDT": ("The State Department for Transit", "Transport", "Shipping", False),
+    }
     ledger = open_programme([], seeded=False)
     ledger.commit([register({**AGENCIES, **ministry})])
     ledger.commit([told(20, row("A", name="Levy")), told(20, row("B", name="Levy"), agency="TRE")])
@@ -80,9 +83,14 @@ def test_a_service_of_a_ministry_and_of_its_agency_is_a_pair():
     for code, pairs in (("TRE", 1), ("KRA", 1), ("KPA", 0)):
         assert count_pairs(ledger.reading(), day(20), Scope(agency=code)) == pairs
     assert read_figures(ledger.reading(), day(20))["counts"]["pairs"] == 1
+    ledger.commit([told(25, row(code, name="Permit"), agency=code) for code in ("SDT", "KPA")])
+    found = list_ministry_pairs(ledger.reading(), day(25))
+    assert found[["ministry_code", "agency_code"]].values.tolist() == [
+        ["SDT", "KPA"], ["TRE", "KRA"],
+    ]  # fmt: skip
     ledger.commit([told(30, row("B", 5, name="Levy"), agency="TRE")])
-    assert count_pairs(ledger.reading(), day(30)) == 0, "only what is counted twice"
-    assert len(list_ministry_pairs(ledger.reading(), day(30))) == 1
+    assert count_pairs(ledger.reading(), day(30)) == 1, "only what is counted twice"
+    assert len(list_ministry_pairs(ledger.reading(), day(30))) == 2
 
 
 def test_outliers_are_named_and_the_counts_told_without_them():

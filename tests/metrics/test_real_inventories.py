@@ -61,6 +61,7 @@ def test_kenyas_inventory_gives_complete_answers(kenya: Ledger):
     assert figures["counts"]["claimed"] == 5489
     assert figures["throughput"]["dated_by_report_last_4_weeks"] == 5489 / 4
     assert figures["stated"]["gap"] == 0
+    assert figures["counts"]["pairs"] == 14, "state departments and their agencies list the same"
     assert len(list_services(reading, FEBRUARY)) == 5489
     assert search_services(reading, FEBRUARY, text="<").total > 0
 
