@@ -1,44 +1,21 @@
-"""Entries of a single row that people make on the page, checked, and taken back again."""
+"""Entries of a single row that people make on the page: checked, then committed."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from access.roles import NotAllowed, Person, Right, require
+from access.roles import NotAllowed, Person, Right
 from data.entries import NewEntry
 from data.ledger import Ledger
 from data.reading import Reading
-from data.sentence import mark, phrase
+from data.sentence import phrase
 
 LONGEST: Final = 500
-# What may be taken back here; workbooks go through `loaders.loading.withdraw`.
-ACTS: Final = ("action", "reply", "annotation", "stocktake", "office", "concern")
 
 
 class AgreedRefused(Exception):  # noqa: N818 - it is an answer to a person, not a fault of ours
     """What was entered cannot stand: one sentence says why."""
-
-
-def take_back(ledger: Ledger, entry_no: int, why: str, person: Person) -> int:
-    """Take back an action, reply, note, closing, office or concern; what stood before stands again.
-
-    Needs the right to take back. Raises NotAllowed, AgreedRefused.
-    """
-    require(person, Right.TAKE_BACK)
-    found = ledger.reading().rows(
-        "select list_contains($acts, act) and entry_no not in (select about from entries"
-        " where act = 'withdrawal' and about is not null) from entries where entry_no = $entry_no",
-        entry_no=entry_no,
-        acts=list(ACTS),
-    )
-    if not found or not found[0][0]:
-        raise AgreedRefused(
-            mark("There is nothing here to take back; it may have been done already.")
-        )
-    reason = why.strip()[:LONGEST] or "Taken back"
-    entry = NewEntry("withdrawal", person=person.key, why=reason, about=entry_no)
-    return ledger.commit([entry])[0].entry_no
 
 
 def enter(

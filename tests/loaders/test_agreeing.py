@@ -16,7 +16,8 @@ from loaders.agreeing import (
     give_reply,
     move_action,
 )
-from loaders.entering import AgreedRefused, take_back
+from loaders.entering import AgreedRefused
+from loaders.taking_back import CannotTakeBack, take_back_entry
 from metrics.actions import list_actions
 from metrics.replies import list_replies
 from metrics.scope import Scope
@@ -80,12 +81,10 @@ def fields(agreement: Agreement) -> dict:
 def test_taking_back_brings_back_what_stood_before(ledger: Ledger) -> None:
     agree_action(ledger, ACTION, LOCAL_PERSON)
     done = finish_action(ledger, ACTION.action_id, day(15), "", LOCAL_PERSON)
-    take_back(ledger, done, "Wrong row", LOCAL_PERSON)
+    take_back_entry(ledger, done, "Wrong row", LOCAL_PERSON)
     assert the_action(ledger)["state"] == "late"
-    with pytest.raises(AgreedRefused):
-        take_back(ledger, done, "Again", LOCAL_PERSON)
-    with pytest.raises(AgreedRefused):
-        take_back(ledger, 1, "The register", LOCAL_PERSON)
+    with pytest.raises(CannotTakeBack):
+        take_back_entry(ledger, done, "Again", LOCAL_PERSON)
 
 
 @pytest.mark.parametrize(
@@ -121,14 +120,14 @@ def test_nobody_writes_without_the_right_or_for_another_agency(ledger: Ledger) -
         with pytest.raises(NotAllowed):
             close_stocktake(ledger, head, day(10), "", person)
         with pytest.raises(NotAllowed):
-            take_back(ledger, head, "", person)
+            take_back_entry(ledger, head, "Wrong", person)
     give_reply(ledger, "KPA", "We begin", "ICT office", day(10), SENDER)
 
 
 def test_what_is_agreed_or_taken_back_moves_no_forecast(ledger: Ledger) -> None:
     told = ledger.reading().told_key
     entry_no = agree_action(ledger, ACTION, LOCAL_PERSON)
-    take_back(ledger, entry_no, "", LOCAL_PERSON)
+    take_back_entry(ledger, entry_no, "Wrong", LOCAL_PERSON)
     assert ledger.reading().told_key == told
 
 
@@ -138,7 +137,7 @@ def test_the_latest_reply_by_a_day_stands(ledger: Ledger) -> None:
     assert list_replies(ledger.reading(), day(11))["reply"].tolist() == ["We begin"]
     assert list_replies(ledger.reading(), day(12))["reply"].tolist() == ["We began"]
     assert list_replies(ledger.reading(), day(12), Scope(agency="KPA")).empty
-    take_back(ledger, last, "", LOCAL_PERSON)
+    take_back_entry(ledger, last, "Wrong", LOCAL_PERSON)
     assert list_replies(ledger.reading(), day(12))["reply"].tolist() == ["We begin"]
 
 
@@ -157,6 +156,6 @@ def test_a_day_is_closed_once_and_its_pack_is_what_was_seen(ledger: Ledger) -> N
     ]
     assert find_pack(ledger.reading(seen), day(10)) == closed, "a paper of it leads back to it"
     assert find_pack(ledger.reading(), day(10)) is None
-    take_back(ledger, closed, "", LOCAL_PERSON)
+    take_back_entry(ledger, closed, "Wrong", LOCAL_PERSON)
     assert find_stocktake(ledger.reading(), closed) is None
     assert find_stocktake(ledger.reading(), 1) is None

@@ -4,8 +4,9 @@ import pytest
 
 from access.roles import LOCAL_PERSON
 from data.ledger import Ledger
-from loaders.entering import AgreedRefused, take_back
+from loaders.entering import AgreedRefused
 from loaders.noting import note, remove_note, set_office
+from loaders.taking_back import take_back_entry
 from metrics.annotations import list_annotations
 from metrics.offices import Office, find_office, list_offices
 from metrics.scope import Scope
@@ -40,7 +41,7 @@ def test_a_note_that_is_removed_was_still_there_then(ledger: Ledger) -> None:
     assert len(list_annotations(then, day(30))) == 1
     with pytest.raises(AgreedRefused):
         remove_note(ledger, row["annotation_id"], LOCAL_PERSON)
-    take_back(ledger, removed, "", LOCAL_PERSON)
+    take_back_entry(ledger, removed, "Wrong", LOCAL_PERSON)
     assert words(ledger) == ["Meeting in Nakuru"]
 
 
@@ -59,7 +60,7 @@ def test_an_agencys_own_office_comes_before_its_ministrys(ledger: Ledger) -> Non
     assert find_office(offices, "KPA", "Transport") == Office("Port's ICT office", None)
     assert find_office(offices, "KRA", "Treasury") is None
     last = set_office(ledger, "Another office", LOCAL_PERSON, agency="KPA")
-    take_back(ledger, last, "", LOCAL_PERSON)
+    take_back_entry(ledger, last, "Wrong", LOCAL_PERSON)
     assert find_office(list_offices(ledger.reading()), "KPA", None) == Office(
         "Port's ICT office", None
     )

@@ -4,8 +4,9 @@ import pytest
 
 from access.roles import LOCAL_PERSON
 from data.ledger import Ledger
-from loaders.entering import AgreedRefused, take_back
+from loaders.entering import AgreedRefused
 from loaders.raising import Raised, answer_concern, enter_concern
+from loaders.taking_back import take_back_entry
 from metrics.concerns import count_held_up, list_concerns
 from metrics.forecast.from_ledger import FLOW
 from metrics.scope import Scope
@@ -48,9 +49,9 @@ def test_an_answer_is_told_again_and_can_be_taken_back(ledger: Ledger) -> None:
     (now,) = listed(ledger)
     assert (now["is_open"], now["answer"]) == (False, "Gazetted")
     assert listed(ledger, 28)[0]["is_open"]
-    take_back(ledger, answered, "", LOCAL_PERSON)
+    take_back_entry(ledger, answered, "Wrong", LOCAL_PERSON)
     assert listed(ledger)[0]["is_open"]
-    take_back(ledger, entry, "", LOCAL_PERSON)
+    take_back_entry(ledger, entry, "Wrong", LOCAL_PERSON)
     assert listed(ledger) == []
 
 

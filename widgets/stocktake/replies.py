@@ -25,7 +25,7 @@ from widgets.words import badge_grade
 
 ORDER: Final = ("red", "amber-red", "amber-green", "green", "not rated")
 REPLY, OFFICE, WHERE = "reply-words", "reply-office", "reply-agency"
-SHOWN: Final = 8
+SHOWN: Final = 5
 
 
 def show_replies(view: View, sitting: Sitting, person: Person) -> None:

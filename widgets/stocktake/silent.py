@@ -18,7 +18,7 @@ from widgets.titles.stocktake import title_silent
 from widgets.titles.wording import day_near
 from widgets.view import View
 
-SHOWN = 8
+SHOWN = 5
 
 
 def show_silent(view: View, sitting: Sitting) -> None:

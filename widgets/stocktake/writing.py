@@ -7,7 +7,8 @@ import streamlit as st
 
 from access.roles import Person, Right
 from data.ledger import Ledger
-from loaders.entering import AgreedRefused, take_back
+from loaders.entering import AgreedRefused
+from loaders.taking_back import CannotTakeBack, take_back_entry
 from widgets.language import _
 from widgets.ledger import current_ledger
 from widgets.outcome import attempt
@@ -26,7 +27,7 @@ def can_write(view: View, person: Person, right: Right = Right.SEND) -> bool:
 def do(place: str, write: Write, words: str, *cleared: str) -> bool:
     """Write to the ledger in a callback, keep the answer, and clear the inputs once it is done."""
     ledger = current_ledger()
-    is_done = attempt(place, lambda: write(ledger), words, AgreedRefused)
+    is_done = attempt(place, lambda: write(ledger), words, AgreedRefused, CannotTakeBack)
     if is_done:
         for key in cleared:
             st.session_state.pop(key, None)
@@ -58,4 +59,8 @@ def offer_take_back(
 def _take_back(entry_no: int, person: Person, place: str) -> None:
     words = _("It is taken back. Nothing is deleted: entry {n} stays in the ledger.")
     reason = _("Taken back on the page")
-    do(place, lambda ledger: take_back(ledger, entry_no, reason, person), words.format(n=entry_no))
+    do(
+        place,
+        lambda ledger: take_back_entry(ledger, entry_no, reason, person),
+        words.format(n=entry_no),
+    )
