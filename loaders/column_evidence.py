@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from data.fields import FIELDS_BY_SHEET_KIND, Kind
+from data.sentence import phrase
 from loaders.folding import fold_value
 from loaders.values import Lists
 
@@ -45,14 +46,16 @@ def judge_column(
         return 1.0, ""
     if share >= 0.15 or len(filled) < FEW:
         return DOUBTED, _say_fit(field_name, share, filled, lists)
-    return CONTRADICTED, ", though its values do not fit"
+    return CONTRADICTED, phrase("though its values do not fit")
 
 
 def _say_fit(field_name: str, share: float, filled: Sequence[object], lists: Lists | None) -> str:
     """Return how many of the values fit; of a list's field, how many its list has."""
     if field_name in OFFERED and lists is not None:
         share = _listed_share(field_name, filled, lists)
-    return f", though only {share:.0%} of its values fit" if share else ", though no value fits"
+    if not share:
+        return phrase("though no value fits")
+    return phrase("though only {share:.0%} of its values fit", share=share)
 
 
 def name_by_values(

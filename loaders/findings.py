@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
+from data.catalogue import open_catalogue
+from data.sentence import Sentence
 from loaders.reading.book import Note
 
 # Where a finding is read: a remedy names options in a terminal, and what can be chosen on a page.
@@ -78,7 +80,8 @@ class Finding:
         rule = read_rules().get(self.rule)
         if rule is None:
             return self.message, self.remedy
-        sentence = _fill(rule.sentence, self.values, self.proposed, language)
+        values = {name: _say(value, language) for name, value in self.values.items()}
+        sentence = _fill(rule.sentence, values, self.proposed, language)
         more = MORE[language].format(self.count - 1) if self.count > 1 else ""
         return sentence + more, self.remedy_for("page", language)
 
@@ -172,7 +175,13 @@ def _fill(
     return templates[language].format_map({**values, "proposed": proposed or "", "meant": meant})
 
 
+def _say(value: str, language: str) -> str:
+    return open_catalogue(language).say(value) if isinstance(value, Sentence) else value
+
+
 def _fit(name: str, value: object) -> str:
+    if isinstance(value, Sentence):
+        return value
     return str(value) if name in NEVER_SHORTENED else show_value(value)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from data.sentence import phrase
 from loaders.column_evidence import judge_column, name_by_values
 from loaders.kinds import choose_kind
 from loaders.likeness import score_heading
@@ -94,7 +95,7 @@ def _let_department_stand(matching: Matching) -> None:
     matching.columns["agency"] = replace(
         found,
         confidence=min(found.confidence, 0.85),
-        reason="the department, as no agency is named",
+        reason=phrase("the department, as no agency is named"),
     )
 
 
@@ -151,7 +152,7 @@ def _take_mapped(matching: Matching, table: Table, kind: str, mapping: LayoutMap
             matching.missing.append(field_name)
             continue
         matching.columns[field_name] = _make_match(
-            table.headings[place], place, 1.0, "the mapping file says so"
+            table.headings[place], place, 1.0, phrase("the mapping file says so")
         )
 
 
@@ -184,11 +185,13 @@ def _judge(
                 scores[name] = (score * 0.9, reason)
     for name, (score, reason) in scores.items():
         weight, seen = judge_column(name, values, lists)
-        yield _Candidate(score * weight, place, name, f"{reason}{seen}")
+        told = phrase("{how}, {but}", how=reason, but=seen) if seen else reason
+        yield _Candidate(score * weight, place, name, told)
     if not scores:
         named = name_by_values(kind, values, lists)
         if named:
-            yield _Candidate(named[1], place, named[0], "its values, the heading is not known")
+            told = phrase("its values, the heading is not known")
+            yield _Candidate(named[1], place, named[0], told)
 
 
 def _make_match(heading: Heading, place: int, confidence: float, reason: str) -> Match:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from data.sentence import mark, phrase
 from loaders.findings import Finding, make_finding
 from loaders.reading.book import SheetCells, name_cell
 from loaders.reading.tables import Reason, Table, account_rows
@@ -11,6 +12,15 @@ from loaders.reading.tables import Reason, Table, account_rows
 SILENT_REASONS: Final = frozenset(
     {Reason.BLANK, Reason.TITLE, Reason.UNITS, Reason.HEADING, Reason.COLUMN_NUMBERS}
 )
+
+WORDS: Final = {
+    Reason.SECTION: mark("section"),
+    Reason.NUMBERED_EMPTY: mark("numbered empty"),
+    Reason.TOTAL: mark("total"),
+    Reason.SUBTOTAL: mark("subtotal"),
+    Reason.NOTE: mark("note"),
+    Reason.REPEATED_HEADING: mark("repeated heading"),
+}
 
 
 def say_left_out(sheet: SheetCells, tables: Sequence[Table]) -> Iterator[Finding]:
@@ -24,7 +34,7 @@ def say_left_out(sheet: SheetCells, tables: Sequence[Table]) -> Iterator[Finding
         if reason is Reason.NO_TABLE:
             yield make_finding("rows_in_no_table", sheet.name, cell, count=len(row_nos))
             continue
-        words = str(reason).replace("_", " ")
+        words = phrase(WORDS[reason])
         yield make_finding("rows_left_out", sheet.name, cell, count=len(row_nos), reason=words)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from data.fields import Kind
+from data.sentence import phrase
 from loaders.column_evidence import KIND_OF_FIELD
 from loaders.folding import BRACKETS, fold_heading, fold_words
 from loaders.heading_words import BINDING, find_head, split_words, stem, strip_adjectives
@@ -60,7 +61,7 @@ def score_by(known: Vocabulary, text: str) -> Scores:
     if not words:
         return {}
     if words in known.fields:
-        return {known.fields[words]: (0.98 if is_trimmed else 1.0, "a known heading")}
+        return {known.fields[words]: (0.98 if is_trimmed else 1.0, phrase("a known heading"))}
     scores: Scores = {}
     for ways in (_by_vocabulary, _by_words, _by_letters, _by_bare_form, _by_parts, _by_lead):
         for name, found in ways(known, text, words):
@@ -96,7 +97,7 @@ def _by_bare_form(
     if inside and not inside & OTHER_TONGUES:
         outside = fold_heading(BRACKETS.sub(" ", text))[0]
         if outside in known.fields:
-            yield known.fields[outside], (0.88, "known but for what stands in brackets")
+            yield known.fields[outside], (0.88, phrase("known but for what stands in brackets"))
 
 
 def _by_parts(known: Vocabulary, text: str, words: str) -> Iterable[tuple[str, tuple[float, str]]]:
@@ -107,7 +108,7 @@ def _by_parts(known: Vocabulary, text: str, words: str) -> Iterable[tuple[str, t
     fields = {known.fields[part] for part in parts if part in known.fields}
     if len(fields) == 1:
         is_whole = all(part in known.fields for part in parts)
-        yield fields.pop(), (0.93 if is_whole else 0.78, "a part of it is a known heading")
+        yield fields.pop(), (0.93 if is_whole else 0.78, phrase("a part of it is a known heading"))
 
 
 def _by_lead(known: Vocabulary, text: str, words: str) -> Iterable[tuple[str, tuple[float, str]]]:
@@ -184,4 +185,4 @@ def _by_vocabulary(
 
 
 def _like(synonym: str) -> str:
-    return f'like "{synonym}"'
+    return phrase('like "{heading}"', heading=synonym)
