@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import streamlit as st
@@ -25,8 +26,8 @@ from tests.pages.writing import headers, open_key, press, read, read_metrics, wr
 SIGN = "Sign the <b>letter</b>"
 
 
-def agree(what: str, due_on: date, **more: object) -> Callable[[Ledger], object]:
-    action = Agreement(what, "Legal office", date(2023, 3, 1), due_on, "KPA", **more)  # type: ignore[arg-type]
+def agree(what: str, due_on: date, **more: Any) -> Callable[[Ledger], object]:
+    action = Agreement(what, "Legal office", date(2023, 3, 1), due_on, "KPA", **more)
     return lambda ledger: agree_action(ledger, action, LOCAL_PERSON)
 
 
