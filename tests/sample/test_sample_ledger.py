@@ -17,6 +17,8 @@ from metrics.figures import read_figures
 from metrics.freshness import read_freshness
 from metrics.scope import Scope
 from metrics.targets import read_target
+from metrics.verification import read_verified_share
+from metrics.verification_draws import list_draws
 from sample.moments import AFTERWARDS, BASELINE_ON, SILENT, STALE, TODAY
 
 FEBRUARY = date(2023, 2, 28)
@@ -133,3 +135,10 @@ def test_every_kind_of_agency_has_a_complete_answer(reading: Reading) -> None:
         told = read_figures(reading, TODAY, Scope(agency=code))
         assert told["scope"]["agency"] == code
         assert told["rating"]["because"]
+
+
+def test_reviewers_drew_sixty_links_and_tested_forty_five(reading: Reading) -> None:
+    (draw,) = list_draws(reading, TODAY).to_dict("records")
+    assert (draw["drawn"], draw["tested"], draw["works"]) == (60, 45, 34)
+    share = read_verified_share(reading, TODAY)
+    assert (share.tested, share.works) == (45, 34)
