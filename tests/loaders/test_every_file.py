@@ -8,8 +8,11 @@ import pytest
 from access.roles import LOCAL_PERSON
 from data.opening import FOLDER
 from loaders.answers import FileAnswer
+from loaders.finding import find_sheet_tables
 from loaders.loading import load
 from loaders.options import Options
+from loaders.prepared import Prepared
+from loaders.reading.tables import account_rows
 from loaders.workbook_files import SUFFIXES
 
 from .conftest import Desk
@@ -44,11 +47,22 @@ def test_the_file_gives_rows_or_one_clear_refusal(desk: Desk, path: Path):
         assert answer.error
         assert answer.error.endswith(".")
         return
+    check_rows(answer.prepared)
     counts = answer.prepared.counts
     assert counts["read"] == counts["accepted"] + counts["refused"] + counts["out_of_scope"]
     if not counts["accepted"]:
         assert answer.error
         assert [one for one in answer.prepared.findings if one.severity == "error"]
+
+
+def check_rows(prepared: Prepared) -> None:
+    """Hold that every row of every sheet is a row of a table, or left out with its reason."""
+    for place, sheet in enumerate(prepared.book.sheets):
+        tables = find_sheet_tables(prepared.book, place)
+        rows = [row_no for table in tables for row_no in table.row_numbers]
+        left_out = [one.row_no for one in account_rows(sheet, tables)]
+        told = {*rows, *left_out}
+        assert len(told) == len(set(rows)) + len(left_out) == len(sheet.rows)
 
 
 def describe(name: str, answer: FileAnswer) -> str:

@@ -6,17 +6,22 @@ import os
 import random
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from loaders.composing import compose_entry
 from loaders.reading.book import Limits, Unreadable
 from loaders.reading.files import read_workbook
 from loaders.reading.tables import account_rows, find_tables
+from tests.loaders.conftest import Desk
 from tests.loaders.reading.mutating import mutate
 
 FOLDER = Path(__file__).parents[2] / "workbooks"
 LIMITS = Limits(seconds=10, memory_bytes=512 * 1024 * 1024)
 COUNT = 500
+CHECKED = 40  # of each sort; reading is what bytes can break
+OPTIONS: dict[str, Any] = {"register_agencies": True, "constants": {"stage": "live"}}
 
 
 def make_originals(*endings: str) -> list[tuple[str, bytes]]:
@@ -67,6 +72,20 @@ def test_five_hundred_broken_files_neither_crash_nor_hang(endings: tuple[str, ..
     print(outcomes)  # noqa: T201 - pytest shows it on failure
     assert outcomes.get("read", 0) > COUNT / 20
     assert sum(outcomes.values()) == COUNT
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_broken_files_that_are_read_are_checked_without_a_crash(desk: Desk, ending: str) -> None:
+    dice = roll_dice()
+    originals = make_originals(f".{ending}")
+    for _ in range(CHECKED):
+        file_name, content = dice.choice(originals)
+        answer = desk.send_file(mutate(content, dice), file_name, is_dry=True, **OPTIONS)
+        told = answer.as_json()
+        assert told["rows"]["read"] == sum(told["rows"].values()) - told["rows"]["read"]
+        if answer.prepared is not None:
+            compose_entry(answer.prepared)
+        assert all(finding["remedy"] for finding in told["findings"])
 
 
 def test_the_file_after_a_deadly_one_is_read() -> None:
