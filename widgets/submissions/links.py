@@ -37,7 +37,7 @@ def show_links(view: View, ledger: Ledger, links: pd.DataFrame, person: Person) 
     rows: list[dict[str, Any]] = links.to_dict("records")  # type: ignore[assignment]
     standing = [row for row in rows if pd.isna(row["taken_back_by"])]
     with block("joined"):
-        st.subheader(title_links(len(standing), len(rows) - len(standing)), anchor=False)
+        st.header(title_links(len(standing), len(rows) - len(standing)), anchor=False)
         rows = standing + [row for row in rows if not pd.isna(row["taken_back_by"])]
         st.dataframe(
             frame_links(rows[:SHOWN]),

@@ -40,7 +40,7 @@ def show_changes(prepared: Sequence[Prepared], view: View) -> None:
     counts = add_up_changes(prepared)
     kinds = [str(kind) for kind in ORDER if counts[kind]]
     with block("changes"):
-        st.subheader(title_changes(counts), anchor=False)
+        st.header(title_changes(counts), anchor=False)
         if not kinds:
             _say_other_rows(prepared)
             return

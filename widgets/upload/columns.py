@@ -46,7 +46,7 @@ def show_columns(file: DraftFile, made: Made, place: int, ledger: Ledger, person
                 kind=_(TABLE_KINDS[part.kind]),
                 row=part.table.header_row,
             )
-            st.subheader(words, anchor=False)
+            st.header(words, anchor=False)
             _edit_columns(file, part, number)
             _show_constants(part)
     for number, (table, _matching) in enumerate(prepared.found.unread, start=len(prepared.parts)):
@@ -156,5 +156,5 @@ def _show_unread(file: DraftFile, table: Table, number: int) -> None:
     """Let a person say what the columns of a table hold that no heading tells of."""
     with block(f"columns-{number}"):
         words = _("{sheet} is not read: say what its columns hold, or leave it")
-        st.subheader(words.format(sheet=escape_markdown(table.sheet_name)), anchor=False)
+        st.header(words.format(sheet=escape_markdown(table.sheet_name)), anchor=False)
         _edit_columns(file, Part(number, table, "services", Matching("services")), number)

@@ -45,7 +45,7 @@ def show_findings(file: DraftFile, prepared: Prepared, view: View) -> None:
         if not own:
             continue
         with block(f"findings-{severity}"):
-            st.subheader(_title_groups(_(sign), own), anchor=False)
+            st.header(_title_groups(_(sign), own), anchor=False)
             for group in own:
                 _show_rule(file, group, places, view, is_open=group.rule in opened)
 

@@ -47,7 +47,7 @@ def show_going_back(draft: Draft, made: Made, view: View) -> None:
         return
     with block("going-back"):
         left = count_unanswered(draft, made)
-        st.subheader(title_going_back(len(rows), left), anchor=False)
+        st.header(title_going_back(len(rows), left), anchor=False)
         if len(rows) > 1:
             _ask_all(rows)
         names = name_stages(view)

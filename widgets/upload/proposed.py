@@ -79,7 +79,7 @@ def _ask_pairs(
         "These may be the same service: {n} pairs; say whether they are",
         len(links),
     )
-    st.subheader(words.format(n=f"{len(links):,}"), anchor=False)
+    st.header(words.format(n=f"{len(links):,}"), anchor=False)
     note(
         _(
             "Joined, a service keeps its history and is counted once. Nothing is joined unasked,"

@@ -21,10 +21,10 @@ def show_receipt(receipt: Receipt, view: View) -> None:
     st.title(title_of(receipt), anchor=False)
     note(escape_markdown(say_sender(receipt)))
     with block("receipt-effect"):
-        st.subheader(say_effect(receipt.effect), anchor=False)
+        st.header(say_effect(receipt.effect), anchor=False)
         show_effect(receipt.effect, receipt.codes)
     with block("receipt-files"):
-        st.subheader(_("What was stored"), anchor=False)
+        st.header(_("What was stored"), anchor=False)
         for file in receipt.files[:SHOWN]:
             _show_file(file)
         if len(receipt.files) > SHOWN:

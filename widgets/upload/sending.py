@@ -49,7 +49,7 @@ def show_sending(
     """Show the effect on the counts, and the button that stores what was shown."""
     chosen = [made.prepared[place] for place in made.sendable]
     with block("effect"):
-        st.subheader(say_effect(effect), anchor=False)
+        st.header(say_effect(effect), anchor=False)
         show_effect(effect, name_codes(chosen))
     rows = sum(one.counts["accepted"] for one in chosen)
     refused = sum(one.counts["refused"] for one in made.prepared)

@@ -21,7 +21,7 @@ def offer_template(view: View) -> None:
     """Offer the standard workbook of an agency, or an empty one."""
     names = {one.code: one.name for one in read_agencies(view.reading, NATION)}
     with block("template"):
-        st.subheader(_("No workbook yet? Take the standard one"), anchor=False)
+        st.header(_("No workbook yet? Take the standard one"), anchor=False)
         left, right = st.columns([2, 1], gap="small", vertical_alignment="bottom")
         with left:
             code = st.selectbox(

@@ -34,7 +34,7 @@ def show_unknown_words(file: DraftFile, prepared: Prepared, view: View) -> None:
             "{n} words are on none of our lists; say once what they mean",
             kinds,
         )
-        st.subheader(title.format(n=f"{kinds:,}"), anchor=False)
+        st.header(title.format(n=f"{kinds:,}"), anchor=False)
         for name, words in unknown.items():
             _edit_words(file, name, words, lists)
         _offer_proposals(file, propose_words(unknown, lists))
