@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from access.roles import LOCAL_PERSON, Right, require
 from commands.terminal.answer import Answer, Refused
@@ -10,6 +11,9 @@ from commands.terminal.opening import open_ledger
 from commands.terminal.options import add_json, add_sample
 from loaders.template import write_template
 from loaders.template_rows import NoSuchAgency, read_filling
+
+# Rows without an officer that the terminal names; the workbook lists more.
+SHOWN: Final = 20
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,5 +41,11 @@ def run(args: Namespace) -> Answer:
         "file": str(args.out),
         "services": len(filling.services),
         "concerns": len(filling.concerns),
+        "without_officer": list(filling.unowned),
     }
-    return Answer(document, f"{args.out}: {len(filling.services)} services, ready to be filled in.")
+    told = [f"{args.out}: {len(filling.services)} services, ready to be filled in."]
+    if filling.unowned:
+        told += [f"{len(filling.unowned)} services have no officer:", *filling.unowned[:SHOWN]]
+        left = len(filling.unowned) - SHOWN
+        told += [f"... and {left} more, listed on the sheet Read me."] if left > 0 else []
+    return Answer(document, "\n".join(told))

@@ -10,10 +10,11 @@ import xlsxwriter
 from data.fields import CONCERN_FIELDS, PERFORMANCE_FIELDS, SERVICE_FIELDS, Field, Kind
 from loaders.synonyms import LIST_OF_FIELD
 from loaders.template_rows import CONCERN_COLUMNS, SERVICE_COLUMNS, Filling
-from loaders.template_words import HEADINGS, READ_ME
+from loaders.template_words import HEADINGS, READ_ME, UNOWNED, UNOWNED_MORE
 from loaders.values import Lists
 
 ROWS: Final = 2_000
+UNOWNED_SHOWN: Final = 500
 YES_NO: Final = ["yes", "no"]
 LIST_SHEET: Final = "Lists"
 LIST_NAMES: Final = ("stage", "maturity", "channel", "payment_status", "provider", "concern_kind")
@@ -40,7 +41,7 @@ def write_template(path: Path, filling: Filling) -> None:
         _colour_services(services, formats)
         _add_table(book, "Monthly performance", PERFORMANCE_COLUMNS, [], formats, places)
         _add_table(book, "Concerns", CONCERN_COLUMNS, filling.concerns, formats, places)
-        _write_read_me(book, filling.title, formats)
+        _write_read_me(book, filling, formats)
         _write_lists(book, filling.lists, formats)
         book.close()
 
@@ -49,6 +50,7 @@ def _make_formats(book: Any) -> dict[str, Any]:
     return {
         "heading": book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}),
         "title": book.add_format({"bold": True, "font_size": 14}),
+        "strong": book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
         "text": book.add_format({"num_format": "@", "valign": "top"}),
         "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
         "date": book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
@@ -125,7 +127,7 @@ def _check_of(field: Field, places: dict[str, str]) -> dict[str, Any] | None:
 
 
 def _colour_services(sheet: Any, formats: dict[str, Any]) -> None:
-    """Colour rows without a name, live ones without a date, and plans whose day has passed."""
+    """Colour what is missing: a name, an officer, a date; and plans whose day has passed."""
     at = {name: _letter(place) for place, name in enumerate(SERVICE_COLUMNS)}
     live = f'OR(${at["stage"]}2="Live",${at["stage"]}2="In use")'
     rules = (
@@ -137,6 +139,7 @@ def _colour_services(sheet: Any, formats: dict[str, Any]) -> None:
             "amber",
         ),
         ("maturity", f'AND({live},${at["maturity"]}2="")', "amber"),
+        ("officer", f'AND(${at["stage"]}2<>"",${at["officer"]}2="")', "amber"),
     )
     for name, formula, colour in rules:
         column = SERVICE_COLUMNS.index(name)
@@ -161,13 +164,28 @@ def _write_lists(book: Any, lists: Lists, formats: dict[str, Any]) -> None:
             sheet.write_string(row, column, shown)
 
 
-def _write_read_me(book: Any, title: str, formats: dict[str, Any]) -> None:
+def _write_read_me(book: Any, filling: Filling, formats: dict[str, Any]) -> None:
     sheet = book.add_worksheet("Read me")
     sheet.set_column(0, 1, 70, formats["wrap"])
-    sheet.write_string(0, 0, title or "Standard workbook", formats["title"])
+    sheet.write_string(0, 0, filling.title or "Standard workbook", formats["title"])
     for row, (english, kiswahili) in enumerate(READ_ME, start=2):
         sheet.write_string(row, 0, english, formats["wrap"])
         sheet.write_string(row, 1, kiswahili, formats["wrap"])
+    if filling.unowned:
+        _write_unowned(sheet, len(READ_ME) + 3, filling.unowned, formats)
+
+
+def _write_unowned(sheet: Any, row: int, unowned: Sequence[str], formats: dict[str, Any]) -> None:
+    """List the rows that nobody answers for, the first of them where they are very many."""
+    for column, words in enumerate(UNOWNED):
+        sheet.write_string(row, column, words.format(count=len(unowned)), formats["strong"])
+    for named in unowned[:UNOWNED_SHOWN]:
+        row += 1
+        sheet.write_string(row, 0, named, formats["wrap"])
+    left = len(unowned) - UNOWNED_SHOWN
+    if left > 0:
+        for column, words in enumerate(UNOWNED_MORE):
+            sheet.write_string(row + 1, column, words.format(count=left), formats["wrap"])
 
 
 def _letter(place: int) -> str:

@@ -1,6 +1,6 @@
 """What the standard workbook is prefilled with: services and open concerns, as they are known."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -47,6 +47,22 @@ where
     and ($officer is null or lower(trim(owner)) = lower(trim($officer)))
 order by raised_on, concern
 """
+# Whoever opens the workbook is to see which rows nobody answers for, one's own or not.
+UNOWNED: Final = """
+select
+    known_agencies.name as agency,
+    service_code,
+    service_name
+from periods
+inner join known_agencies using (agency_id)
+where
+    from_on <= $as_of
+    and (until_on is null or until_on > $as_of)
+    and stage <= 7
+    and trim(coalesce(officer, '')) = ''
+    and list_contains($agencies, known_agencies.name)
+order by known_agencies.name, service_name, service_code
+"""
 LATEST: Final = "select max(reported_on) from standing_submissions"
 
 
@@ -56,12 +72,16 @@ class NoSuchAgency(Exception):  # noqa: N818 - it is an answer to a person, not 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """The rows of the standard workbook, each with the values of its columns; and the lists."""
+    """The rows of the standard workbook, each with the values of its columns; and the lists.
+
+    `unowned` names the services of these agencies that have no officer, finished or not.
+    """
 
     title: str
     services: Sequence[Sequence[Any]]
     concerns: Sequence[Sequence[Any]]
     lists: Lists
+    unowned: Sequence[str] = ()
 
 
 def read_filling(
@@ -85,12 +105,20 @@ def read_filling(
     asked = {"agency": code, "officer": officer, "as_of": day}
     services = reading.records(SERVICES, **asked)
     concerns = reading.records(CONCERNS, **asked)
+    agencies = sorted({row["agency"] for row in services} | ({title} if title else set()))
+    unowned = reading.records(UNOWNED, agencies=agencies, as_of=day) if agencies else []
     return Filling(
         " - ".join(one for one in (title, officer) if one),
         [[_show(name, row[name], lists) for name in SERVICE_COLUMNS] for row in services],
         [[_show(name, row[name], lists) for name in CONCERN_COLUMNS] for row in concerns],
         lists,
+        [_name_service(row, is_alone=len(agencies) == 1) for row in unowned],
     )
+
+
+def _name_service(row: Mapping[str, Any], is_alone: bool) -> str:
+    named = ": ".join(one for one in (row["service_code"], row["service_name"]) if one)
+    return named if is_alone else f"{named} ({row['agency']})"
 
 
 def _show(name: str, value: Any, lists: Lists) -> Any:

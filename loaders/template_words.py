@@ -54,6 +54,13 @@ HEADINGS: Final = {
     "closed_on": "Closed on",
 }
 
+# Over the list of rows that have no officer; how many there are, and how many more.
+UNOWNED: Final = (
+    "Rows without an officer: {count}. Write who answers for each.",
+    "Safu mlalo zisizo na afisa: {count}. Andika nani anawajibika kwa kila moja.",
+)
+UNOWNED_MORE: Final = ("And {count} more.", "Na nyingine {count}.")
+
 READ_ME: Final = (
     (
         "One row is one service. Keep its code: by the code it is known from report to report.",

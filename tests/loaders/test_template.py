@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from data.ledger import Ledger
 from data.opening import seed
@@ -70,6 +71,44 @@ def test_one_officers_rows_are_taken_back_alone(desk: Desk, tmp_path: Path):
     write_template(tmp_path / "jane.xlsx", filling)
     answer = send_template(desk, tmp_path / "jane.xlsx", date(2023, 3, 17))
     assert answer.prepared.change_counts["unchanged"] == 2
+
+
+def test_rows_without_an_officer_are_listed_and_read_as_nothing(desk: Desk, tmp_path: Path):
+    blank = [None] * 5
+    rows = [
+        ["KRA", "A1", "Tax return", "Live", *[None] * 4, "Jane Doe", *[None] * 3],
+        ["KRA", "A2", "Tax card", "Live", None, *blank, None, None],
+        ["KRA", "A3", "Old card", "Withdrawn", None, *blank, None, None],
+        ["KPA", "B1", "Berth", "Live", None, *blank, None, None],
+    ]
+    desk.send([HEADINGS, *rows])
+    reading = desk.ledger.reading()
+    assert read_filling(reading, REPORTED_ON, "KRA").unowned == ["A2: Tax card"]
+    filling = read_filling(reading, REPORTED_ON, officer="Jane Doe")
+    assert filling.unowned == ["A2: Tax card"]
+    write_template(tmp_path / "jane.xlsx", filling)
+    cells = [row[0] for row in load_workbook(tmp_path / "jane.xlsx")["Read me"].values]
+    assert cells[-2:] == ["Rows without an officer: 1. Write who answers for each.", "A2: Tax card"]
+    answer = send_template(desk, tmp_path / "jane.xlsx", date(2023, 3, 17))
+    assert answer.prepared.counts["read"] == answer.prepared.change_counts["unchanged"] == 1
+
+
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(dice=st.randoms(use_true_random=False))
+def test_a_template_comes_back_in_any_order_of_rows_and_columns(tmp_path: Path, dice: Any):
+    ledger = Ledger.open(None)
+    seed(ledger)
+    desk = Desk(ledger, tmp_path / "kept")
+    desk.send([HEADINGS, *[["KRA", f"S{no}", f"Tax {no}", "Live"] + [None] * 8 for no in range(6)]])
+    write_template(tmp_path / "kra.xlsx", read_filling(ledger.reading(), REPORTED_ON, "KRA"))
+    sheet = load_workbook(tmp_path / "kra.xlsx")["Services"]
+    filled = [row for row in sheet.iter_rows(values_only=True) if any(row)]
+    columns = dice.sample(range(len(filled[0])), len(filled[0]))
+    order = [filled[0], *dice.sample(filled[1:], len(filled) - 1)]
+    answer = desk.send([[row[place] for place in columns] for row in order], on=date(2023, 3, 17))
+    assert answer.prepared is not None
+    assert answer.prepared.change_counts["unchanged"] == answer.prepared.counts["read"] == 6
+    ledger.close()
 
 
 def test_an_empty_template_is_refused_in_one_sentence(desk: Desk, tmp_path: Path):
