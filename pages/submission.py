@@ -9,9 +9,11 @@ from widgets import address
 from widgets.frame import open_page
 from widgets.gate import require
 from widgets.ledger import current_ledger
-from widgets.submissions.detail import show_detail, show_findings, show_refused, show_sheets
+from widgets.submissions.corrected import show_corrected
+from widgets.submissions.detail import show_detail, show_findings, show_sheets
 from widgets.submissions.links import show_links
 from widgets.submissions.listing import say_no_submission
+from widgets.submissions.refused import show_refused
 from widgets.submissions.taking_back import offer_taking_back
 from widgets.view import read_view
 
@@ -27,6 +29,7 @@ except SubmissionUnknown as unknown:
 show_detail(view, submission)
 offer_taking_back(view, current_ledger(), submission, person)
 show_refused(submission)
+show_corrected(submission)
 links = list_links(view.reading, submission=int(submission.row["entry_no"]))
 show_links(view, current_ledger(), links, person)
 show_sheets(submission)

@@ -6,6 +6,7 @@ from access.roles import Right
 from widgets.frame import open_page
 from widgets.gate import require
 from widgets.ledger import current_ledger
+from widgets.submissions.to_do import show_rows_left
 from widgets.titles.upload import title_drop
 from widgets.upload import steps
 from widgets.upload.draft import make_draft
@@ -44,6 +45,7 @@ if draft is None:
     say_what_to_drop()
     draft = drop_files()
     if draft is None:
+        show_rows_left(view, person)
         offer_template(view)
         st.stop()
     made = make_draft(draft, ledger.reading(), view.now_as_of)

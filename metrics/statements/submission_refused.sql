@@ -3,6 +3,16 @@
 -- Unit: none.
 -- Left out: accepted rows.
 -- Source: the submission.
+with brought as (
+    select
+        service_id,
+        min(entry_no) as sent_with
+    from service_versions
+    inner join standing_submissions using (entry_no)
+    where entry_no > $submission
+    group by service_id
+)
+
 select
     sheet_no,
     row_no,
@@ -10,7 +20,9 @@ select
     agency_id,
     why,
     cells,
-    findings
+    findings,
+    brought.sent_with
 from refused_rows
-where entry_no = $submission
+left join brought using (service_id)
+where refused_rows.entry_no = $submission
 order by sheet_no, row_no

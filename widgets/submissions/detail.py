@@ -1,18 +1,18 @@
 """One submission: who sent what and when, how it was read, what it changed, what is to correct."""
 
-import json
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from data.ledger import NAIROBI
+from loaders.retelling import retell
 from metrics.submissions import Submission
 from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.field_words import NOTHING, name_field
 from widgets.inventory.kept import offer_workbook
-from widgets.language import _, ngettext, read_tongue
+from widgets.language import _, ngettext, read_language, read_tongue
 from widgets.parts import block, note, open_door
 from widgets.submissions.listing import FILTERS, name_codes, name_sender
 from widgets.titles.services import title_submission
@@ -20,8 +20,6 @@ from widgets.upload.columns import TABLE_KINDS
 from widgets.upload.rule_titles import title_rule
 from widgets.view import View
 from widgets.words import CHANGES, word
-
-SHOWN: Final = 500
 
 
 def show_detail(view: View, submission: Submission) -> None:
@@ -121,7 +119,7 @@ def show_sheets(submission: Submission) -> None:
     with block("sheets"):
         count = len(submission.sheets)
         words = ngettext("{n} sheet was read", "{n} sheets were read", count)
-        st.subheader(words.format(n=f"{count:,}"), anchor=False)
+        st.header(words.format(n=f"{count:,}"), anchor=False)
         for sheet in submission.sheets:
             kind = _(TABLE_KINDS.get(sheet["kind"], sheet["kind"]))
             head = _("{sheet}: {kind}, headings in row {row}").format(
@@ -142,57 +140,6 @@ def _say_column(where: Any) -> str:
     return escape_markdown(str(where))
 
 
-def show_refused(submission: Submission) -> None:
-    """Show the rows that were not stored, with what is to be corrected in each."""
-    refused = submission.refused
-    if refused.empty:
-        return
-    with block("refused"):
-        words = ngettext("{n} row was not stored", "{n} rows were not stored", len(refused))
-        st.subheader(words.format(n=f"{len(refused):,}"), anchor=False)
-        st.dataframe(
-            frame_refused(submission),
-            hide_index=True,
-            height="content" if len(refused) <= 10 else 400,
-            placeholder=NOTHING,
-            key="refused-rows",
-            alt=_("Rows that were not stored, and why"),
-            column_config={
-                _("Row"): st.column_config.TextColumn(width=120),
-                _("What is to correct"): st.column_config.TextColumn(width=380),
-                _("The row"): st.column_config.TextColumn(width=520),
-            },
-        )
-
-
-def frame_refused(submission: Submission) -> pd.DataFrame:
-    """Return one row a row of the workbook: where it stands, what is wrong, what it says."""
-    names = {sheet["sheet_no"]: sheet["sheet_name"] for sheet in submission.sheets}
-    refused = submission.refused.head(SHOWN)
-    return pd.DataFrame(
-        {
-            _("Row"): [
-                f"{names.get(sheet, '')}!{row}"
-                for sheet, row in zip(refused["sheet_no"], refused["row_no"], strict=True)
-            ],
-            _("What is to correct"): [
-                _say_findings(found, why)
-                for found, why in zip(refused["findings"], refused["why"], strict=True)
-            ],
-            _("The row"): [_say_cells(cells) for cells in refused["cells"]],
-        }
-    )
-
-
-def _say_findings(findings: str, why: str) -> str:
-    told = [str(one["message"]) for one in json.loads(findings)]
-    return " ".join(told) or title_rule(why.replace(" ", "_"))
-
-
-def _say_cells(cells: str) -> str:
-    return "; ".join(f"{heading}: {value}" for heading, value in json.loads(cells).items())
-
-
 def show_findings(submission: Submission) -> None:
     """Show how many cells each rule remarked on."""
     findings = submission.findings
@@ -203,15 +150,17 @@ def show_findings(submission: Submission) -> None:
         .agg(cells=("cell", "size"), first=("message", "first"))
         .reset_index()
     )
+    language = read_language()
+    pairs = zip(counts["rule"], counts["first"], strict=True)
     with block("findings"):
         words = ngettext("{n} remark of the checks", "{n} remarks of the checks", len(findings))
-        st.subheader(words.format(n=f"{len(findings):,}"), anchor=False)
+        st.header(words.format(n=f"{len(findings):,}"), anchor=False)
         st.dataframe(
             pd.DataFrame(
                 {
                     _("What"): [title_rule(rule) for rule in counts["rule"]],
                     _("Cells"): counts["cells"],
-                    _("For example"): counts["first"],
+                    _("For example"): [retell(rule, first, language) for rule, first in pairs],
                 }
             ),
             hide_index=True,
