@@ -65,10 +65,10 @@ def show_commitments(view: View, ledger: Ledger, person: Person, *, can_change: 
             key=f"commitments-{view.reading.known}",
             alt=_("Commitments in force, one an agency"),
             column_config={
-                _("Agency"): config.TextColumn(width=330),
+                _("Agency"): config.TextColumn(width=280),
                 _("Services"): config.NumberColumn(format="localized", width=90),
                 _("By"): config.DateColumn(format=_("D MMM YYYY"), width=110),
-                _("Signed by"): config.TextColumn(width=220),
+                _("Signed by"): config.TextColumn(width=380),
                 _("Since"): config.DateColumn(format=_("D MMM YYYY"), width=110),
                 _("Entry"): config.NumberColumn(width=70),
             },

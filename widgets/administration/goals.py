@@ -99,7 +99,7 @@ def _say_version(row: dict[Any, Any]) -> str:
     since = _("In force since {day}, entry {n}.").format(
         day=read_tongue().write_full_day(_day(row["effective_on"])), n=row["entry_no"]
     )
-    return f"{row['reading']} {since}" if row["reading"] else since
+    return f"{_(row['reading'])} {since}" if row["reading"] else since
 
 
 def _ask(view: View, ledger: Ledger, person: Person, kind: str, row: dict[Any, Any] | None) -> None:

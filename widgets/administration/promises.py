@@ -42,7 +42,7 @@ def show_promises(view: View, ledger: Ledger, person: Person, *, can_change: boo
                 note(
                     escape_markdown(f"{row['speaker']}, {day}")
                     + "\n"
-                    + escape_markdown(str(row["reading"]))
+                    + escape_markdown(_(str(row["reading"])))
                     + "\n"
                     + escape_markdown(str(row["source"]))
                 )

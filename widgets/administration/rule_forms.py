@@ -37,6 +37,7 @@ def ask_counting_rule(view: View, value: dict[str, Any]) -> dict[str, Any]:
         _("Channels that count"),
         channels,
         default=[one for one in value["channels"] if one in channels],
+        format_func=_,
         key="counting-channels",
     )
     return {"level": level, "maturity_from": int(maturity), "channels": list(chosen)}

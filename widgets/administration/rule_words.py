@@ -43,7 +43,7 @@ def _say_counting_rule(view: View, rule: dict[str, Any]) -> str:
         level=level,
         n=number,
         maturity=maturity,
-        channels=_(" or ").join(map(str, rule.get("channels") or ())),
+        channels=_(" or ").join(_(str(one)) for one in rule.get("channels") or ()),
     )
 
 
@@ -83,7 +83,7 @@ def _say_odds(_view: View, value: str) -> str:
 
 def _say_programme(_view: View, value: dict[str, Any]) -> str:
     return _("{name}, on {portal}; led by {lead}").format(
-        **{key: value.get(key) or "–" for key in ("name", "portal", "lead")}
+        **{key: _(value.get(key) or "–") for key in ("name", "portal", "lead")}
     )
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from typing import Any, Final
 
-import pandas as pd
 import streamlit as st
 
 from access.roles import Person
@@ -28,6 +27,7 @@ from widgets.administration.rule_words import say_rule
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.language import _, read_tongue
+from widgets.listing import show_list, write, write_day
 from widgets.parts import block, note
 from widgets.view import View
 from widgets.words import COUNTS, word
@@ -112,26 +112,14 @@ def _show_versions(view: View, versions: list[dict[str, Any]]) -> None:
         rows = [
             {
                 _("Rule"): _(RULES[row["name"]]),
-                _("Holds from"): row["effective_on"],
-                _("What it says"): say_rule(view, row["name"], row["value"]),
-                _("Why"): row["why"],
-                _("Entry"): row["entry_no"],
+                _("Holds from"): write_day(row["effective_on"]),
+                _("What it says"): write(say_rule(view, row["name"], row["value"])),
+                _("Why"): write(row["why"]),
+                _("Entry"): str(row["entry_no"]),
             }
             for row in sorted(versions, key=lambda row: -int(row["entry_no"]))
         ]
-        st.dataframe(
-            pd.DataFrame(rows),
-            hide_index=True,
-            height="content",
-            placeholder="–",
-            key=f"versions-{view.reading.known}",
-            alt=_("Every version of the rules with the day from which it holds"),
-            column_config={
-                _("Rule"): st.column_config.TextColumn(width=170),
-                _("Holds from"): st.column_config.DateColumn(format=_("D MMM YYYY"), width=100),
-                _("What it says"): st.column_config.TextColumn(width=480),
-                _("Why"): st.column_config.TextColumn(width=240),
-                _("Entry"): st.column_config.NumberColumn(width=60),
-            },
+        show_list(
+            "versions", rows, _("Every version of the rules with the day from which it holds")
         )
         note(_("Each day is counted by the rule that held on it."))

@@ -161,7 +161,7 @@ def show_many(todo: pd.DataFrame, ledger: Ledger, draw: Draw, person: Person) ->
             _("No."): config.NumberColumn(width=45),
             _("Service"): config.TextColumn(width=270),
             _("Agency"): config.TextColumn(width=80),
-            _("Link"): config.LinkColumn(width=90, display_text=_("Open")),
+            _("Link"): config.LinkColumn(width=105, display_text=_("Open the link")),
             _("Result"): config.SelectboxColumn(width=140, options=list(names)),
             _("Remark"): config.TextColumn(width=180, max_chars=LONGEST_REMARK),
         },
