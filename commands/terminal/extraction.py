@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Final
 
 from babel.messages.catalog import Catalog, Message
@@ -14,7 +14,9 @@ from loaders.synonyms import read_synonyms
 from metrics.definitions import list_definitions
 
 FOLDERS: Final = ("pages", "widgets", "charts", "reports", "metrics", "loaders", "access", "data")
-ONE: Final = {"_", "mark", "phrase", ".say"}
+ONE: Final = {"_", "mark", "phrase"}
+# A chart is handed its tongue.
+SAYING: Final = {*ONE, "say", ".say"}
 MANY: Final = {"ngettext"}
 PLACEHOLDER: Final = re.compile(r"{(\w*)[^{}]*}")
 Words = str | tuple[str, str]
@@ -35,18 +37,18 @@ def _read_source() -> Iterator[tuple[Words, str]]:
         name = path.relative_to(ROOT).as_posix()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
-                yield from ((words, name) for words in _read_call(node))
+                one = SAYING if path.parent.name == "charts" else ONE
+                yield from ((words, name) for words in _read_call(node, one))
 
 
-def _read_call(node: ast.Call) -> Iterator[Words]:
+def _read_call(node: ast.Call, one: Set[str]) -> Iterator[Words]:
     """Yield the words that a call hands to a catalogue; either side of a choice is one."""
     named = f".{node.func.attr}" if isinstance(node.func, ast.Attribute) else ""
     named = node.func.id if isinstance(node.func, ast.Name) else named
-    if named in ONE:
+    if named in one:
         yield from _read_literals(node.args[0])
     elif named in MANY:
-        one, many = (_read_literals(part) for part in node.args[:2])
-        yield from zip(one, many, strict=True)
+        yield from zip(*(_read_literals(part) for part in node.args[:2]), strict=True)
 
 
 def _read_literals(node: ast.expr) -> Iterator[str]:
@@ -69,6 +71,9 @@ def _read_programme() -> Iterator[tuple[Words, str]]:
     place = f"data/{FILE_NAME}"
     told = tomllib.loads((ROOT / place).read_text(encoding="utf-8"))
     yield told["programme"]["name"], place
+    parts = [told["baseline"], told["target"], told["receipts_aim"], *told["milestones"]]
+    for part in (*parts, *told["promises"], *told["stated_totals"]):
+        yield part.get("reading", ""), place
     named = [each["name"] for each in (*told["stages"], *told["maturity_levels"])]
     payment = told["payment"]
     kinds = read_synonyms().values["concern_kind"].values()

@@ -61,7 +61,8 @@ def _add_stated(book: Book, stated: pd.DataFrame) -> None:
         "url": _("Link"),
         "reading": _("How we read it"),
     }
-    book.add_frame(_("Stated"), stated, columns)
+    told = stated.assign(reading=[_(words or "") for words in stated["reading"]])
+    book.add_frame(_("Stated"), told, columns)
 
 
 def _add_changes(book: Book, bulletin: Bulletin) -> None:
