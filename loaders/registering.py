@@ -2,14 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from access.roles import Person, Right, require
 from data.entries import NewEntry
 from data.faults import Fault
 from data.identity import identify_agency, name_key
-from data.ledger import Ledger
+from data.ledger import NAIROBI, Ledger
 from data.reading import Reading
 from data.sentence import mark, phrase
 from loaders.administering import ChangeRefused
@@ -114,6 +114,10 @@ def _find(reading: Reading, code: str) -> dict[str, Any]:
 
 def _check(register: Register, agency: Description, own_code: str | None) -> list[Fault]:
     faults = _check_name(register, agency.name, own_code)
+    # The register has one description a time: one of a later day would hold at once.
+    if agency.effective_on > datetime.now(NAIROBI).date():
+        what, remedy = mark("has not come yet"), mark("Write today or an earlier day.")
+        faults.append(Fault("agency.effective_on", what, remedy))
     has_place = bool(agency.ministry.strip() or agency.state_department.strip())
     if agency.is_independent and has_place:
         remedy = mark("Empty ministry and state department, or say that it is not independent.")

@@ -21,6 +21,7 @@ RIGHTS: Final = {
     "concern": Right.TAKE_BACK,
     "stocktake": Right.TAKE_BACK,
     "draw": Right.TAKE_BACK,
+    "view": Right.TAKE_BACK,
     "verification": Right.TAKE_BACK,
 }
 FOUND: Final = """

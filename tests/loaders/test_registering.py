@@ -85,6 +85,9 @@ def test_every_wrong_value_is_named_at_once(ledger: Ledger) -> None:
     early = Description("KPA", "Ports Kenya", "Ministry of Ports", "", False, date(1999, 1, 1))
     with pytest.raises(ChangeRefused, match="before the last change"):
         describe_agency(ledger, early, "", LOCAL_PERSON)
+    later = Description("KPA", "Ports Kenya", "Ministry of Ports", "", False, date(2999, 1, 1))
+    with pytest.raises(ChangeRefused, match="has not come yet"):
+        describe_agency(ledger, later, "", LOCAL_PERSON)
     with pytest.raises(ChangeRefused, match="XYZ is not known"):
         add_name(ledger, "XYZ", "Nobody", LOCAL_PERSON)
 

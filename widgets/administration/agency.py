@@ -60,7 +60,7 @@ def show_agency(
 def _ask_description(view: View, ledger: Ledger, person: Person, row: dict[str, Any]) -> None:
     with st.container(key="form-agency", width=FORM_WIDTH):
         _ask_place(row)
-        effective_on, why = ask_when(view, FORM)
+        effective_on, why = ask_when(view, FORM, latest=view.now_as_of)
         _offer_saving(
             "save-agency", _("Save the change"), _describe,
             (ledger, person, row["code"], effective_on, why),
@@ -77,7 +77,7 @@ def ask_new(view: View, ledger: Ledger, person: Person) -> None:
             placeholder=_("For example: KRA"),
         )
         _ask_place({})
-        effective_on, why = ask_when(view, FORM)
+        effective_on, why = ask_when(view, FORM, latest=view.now_as_of)
         _offer_saving(
             "save-agency", _("Register the agency"), _register,
             (ledger, person, effective_on, why),

@@ -52,11 +52,15 @@ class Pending:
     found: Any
 
 
-def ask_when(view: View, name: str) -> tuple[date, str]:
-    """Ask from which day a change holds, and why it is made."""
+def ask_when(view: View, name: str, latest: date | None = None) -> tuple[date, str]:
+    """Ask from which day a change holds, at the latest from `latest`, and why it is made."""
     left, right = st.columns([1, 2], gap="small")
     day = left.date_input(
-        _("Takes effect on"), value=view.as_of, key=f"{name}-from", format="DD/MM/YYYY"
+        _("Takes effect on"),
+        value=view.as_of,
+        max_value=latest,
+        key=f"{name}-from",
+        format="DD/MM/YYYY",
     )
     why = right.text_input(
         _("Why does it change?"),
