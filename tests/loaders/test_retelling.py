@@ -1,6 +1,7 @@
 """What was kept in English is told in Kiswahili with the same values; the rest stays as it is."""
 
 from string import Formatter
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,9 @@ def fill(rule: str, *, proposed: str | None = None, cells: int = 1) -> tuple[str
     sentences = [*read_rules()[rule].sentence.values(), *read_rules()[rule].remedy.values()]
     sentences += read_rules()[rule].page_remedy.values()
     names = {name for one in sentences for _fixed, name, *_rest in Formatter().parse(one) if name}
-    values = {name: f"<{name}> 3" for name in names - {"value", "meant", "proposed"}}
+    values: dict[str, Any] = {
+        name: f"<{name}> 3" for name in names - {"value", "meant", "proposed"}
+    }
     one = make_finding(rule, "Services", "F12", "Livee", proposed=proposed, cells=cells, **values)
     return one.message, one.speak("sw")[0]
 

@@ -116,7 +116,7 @@ def _correct_cells(file: DraftFile, group: Group, places: Places, view: View) ->
                 format_func=lambda place: places.name(rows[place].first),
                 key=f"look-{group.rule}-{len(rows)}-{first}",
             )
-            chosen = rows[first if number is None else number]
+            chosen = rows[number]
         if not chosen.is_open:
             note(_("This cell is in order now."))
             return
