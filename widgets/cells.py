@@ -7,7 +7,8 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from loaders.reading.book import Book, SheetCells, Value, name_column
+from loaders.reading.book import Book, SheetCells, name_column
+from loaders.reading.value import Value
 from widgets.escaping import escape_markdown
 from widgets.language import _
 
