@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from access.roles import LOCAL_PERSON, NotAllowed, Person
 from commands.terminal.answer import Answer, Refused, WrongUse, say
+from commands.terminal.effect import measure_effect, say_effect
 from commands.terminal.opening import open_ledger
 from commands.terminal.options import add_json, add_sample, iso_date
 from commands.terminal.place import find_home
@@ -72,9 +73,14 @@ def run(args: Namespace) -> Answer:
                 is_dry=args.dry_run,
                 progress=progress,
             )
+            effect = measure_effect(ledger, answers, args.reported_on) if args.dry_run else None
         except (NothingToLoad, OptionWrong, NotAllowed, EntryBeforeLast) as refusal:
             raise Refused(str(refusal)) from refusal
-    return Answer(answer_all(answers), write_answer(answers, args.dry_run), complain(answers))
+    document = answer_all(answers)
+    if effect is not None:
+        document["effect"] = effect
+    told = [write_answer(answers, args.dry_run), *say_effect(effect)]
+    return Answer(document, "\n".join(told), complain(answers))
 
 
 def complain(answers: Sequence[FileAnswer]) -> str:

@@ -47,6 +47,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     history.check_renames,
     history.check_codes,
     history.check_likely_renames,
+    history.check_drop_outs,
 )
 
 

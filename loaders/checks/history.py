@@ -6,10 +6,14 @@ from rapidfuzz import fuzz
 
 from loaders.checks.case import Case
 from loaders.comparing import Change
+from loaders.inventory import Inventory
+from loaders.options import Mode
 from loaders.pairing import pair_by_likeness, pair_by_name
 
 # Names less alike than this under one code are likely two services.
 UNLIKE: Final = 45.0
+# So many services that drop out are named; the page lists them all.
+NAMED: Final = 30
 
 
 def check_regressions(case: Case) -> None:
@@ -82,6 +86,33 @@ def check_codes(case: Case) -> None:
         other=lambda place: lacking[place],
         proposed=lambda place: lacking[place],
     )
+
+
+def check_drop_outs(case: Case) -> None:
+    """Tell, of a full report, which services of each agency it would withdraw without a word."""
+    changes = case.changes
+    if changes is None or changes.mode is not Mode.FULL or not len(changes.unmentioned):
+        return
+    inventory = changes.inventory
+    agencies = inventory.column("agency_id")[changes.unmentioned]
+    for agency in case.owners.agencies:
+        places = changes.unmentioned[agencies == str(agency.agency_id)].tolist()
+        if not places:
+            continue
+        named = sorted(_name_service(inventory, place) for place in places)
+        more = ["..."] if len(named) > NAMED else []
+        case.collector.say_of(
+            case.rows.parts[0],
+            "drops_out",
+            value=agency.name,
+            count=len(named),
+            options="; ".join(named[:NAMED] + more),
+        )
+
+
+def _name_service(inventory: Inventory, place: int) -> str:
+    code, name = (inventory.value(one, place) for one in ("service_code", "service_name"))
+    return " ".join(one for one in (code, name) if one)
 
 
 def check_likely_renames(case: Case) -> None:

@@ -124,3 +124,16 @@ def test_the_sample_and_the_real_ledger_stay_apart(told: Any, tmp_path: Path, ho
     assert place_ledger(home).exists()
     assert not place_ledger(home, is_sample=True).exists()
     assert told("submissions", "--sample")[1]["submissions"] == []
+
+
+def test_a_dry_run_tells_the_effect_on_the_counts(told: Any, tmp_path: Path):
+    rows = GOOD.replace("Stage", "Stage,Maturity").replace("Live", "Live,4")
+    path = write(tmp_path / "kra.csv", rows)
+    effect = told("load", path, *ON, "--dry-run")[1]["effect"]
+    assert effect["as_of"] == "2023-03-10"
+    assert effect["nation"]["end_to_end"] == effect["agencies"]["KRA"]["end_to_end"] == [0, 1]
+    assert "effect" not in told("load", path, *ON)[1]
+    assert (
+        told("load", path, "--reported-on", "2023-03-17", "--dry-run")[1]["effect"]["agencies"]
+        == {}
+    )

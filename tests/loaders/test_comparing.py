@@ -121,3 +121,18 @@ def test_many_services_that_become_live_at_once_are_told(desk: Desk):
 def test_an_earlier_report_that_comes_late_is_compared_with_its_own_day(second: Desk):
     prepared = second.prepare([HEADINGS, FIRST[0]], on=date(2023, 3, 3))
     assert prepared.change_counts["new"] == 1
+
+
+def test_a_full_report_names_what_it_would_withdraw(desk: Desk):
+    rows = [HEADINGS, *[["KRA", f"A{no}", f"Tax {no}", "Live", None, 4] for no in range(3)]]
+    desk.send(rows)
+    later = {"on": date(2023, 3, 17)}
+    [found] = [
+        one
+        for one in desk.prepare(rows[:2], mode=Mode.FULL, **later).findings
+        if one.rule == "drops_out"
+    ]
+    assert "2 services of Kenya Revenue Authority" in found.message
+    assert "A1 Tax 1; A2 Tax 2" in found.message
+    assert "drops_out" not in rules_of(desk.prepare(rows[:2], **later))
+    assert "drops_out" not in rules_of(desk.prepare(rows, mode=Mode.FULL, **later))

@@ -48,6 +48,7 @@ TITLES: Final = {
     "code_lacking": mark("the code is missing"),
     "renamed": mark("the name was spelt otherwise last time"),
     "likely_rename": mark("perhaps a known service under a new name"),
+    "drops_out": mark("services that a full report withdraws"),
     "likely_variant": mark("perhaps variants of one service"),
     "listed_elsewhere": mark("another agency lists the service too"),
     "parent_is_itself": mark("a service names itself as its parent"),
