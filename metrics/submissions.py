@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from data.reading import Reading
+from data.sentence import phrase
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
 
@@ -45,7 +46,7 @@ def read_submission(reading: Reading, entry_no: int) -> Submission:
     """Return one submission in full; raises SubmissionUnknown."""
     rows = reading.records(read_statement("submissions"), submission=entry_no, **NATION.parameters)
     if not rows:
-        raise SubmissionUnknown(f"There is no submission {entry_no}.")
+        raise SubmissionUnknown(phrase("There is no submission {n}.", n=entry_no))
     sheets = reading.records(read_statement("submission_sheets"), submission=entry_no)
     for sheet in sheets:
         sheet["columns"] = json.loads(sheet["columns"])

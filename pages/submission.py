@@ -8,6 +8,7 @@ from metrics.submissions import SubmissionUnknown, read_submission
 from widgets import address
 from widgets.frame import open_page
 from widgets.gate import require
+from widgets.language import say_refusal
 from widgets.ledger import current_ledger
 from widgets.submissions.corrected import show_corrected
 from widgets.submissions.detail import show_detail, show_findings, show_sheets
@@ -23,7 +24,7 @@ open_page(view, person)
 try:
     submission = read_submission(view.reading, address.read_number("entry", 0))
 except SubmissionUnknown as unknown:
-    say_no_submission(str(unknown))
+    say_no_submission(say_refusal(unknown))
     st.stop()
 
 show_detail(view, submission)
