@@ -9,6 +9,7 @@ from widgets.agency.agreed import show_agreed, show_own_notes, show_reply
 from widgets.agency.blocks import show_overdue, show_services, show_stages, show_submissions
 from widgets.agency.choice import find_neighbours, offer_choice, show_neighbours
 from widgets.agency.head import show_head
+from widgets.agency.paid import show_paid
 from widgets.agency.papers import show_papers
 from widgets.agency.tiles import show_tiles
 from widgets.answers import ask
@@ -16,8 +17,11 @@ from widgets.escaping import escape_markdown
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.language import _, say_refusal
-from widgets.parts import block, note, show_chart
+from widgets.narrowing import carry_scope
+from widgets.parts import block, note, open_door, show_chart
+from widgets.pipeline.late import show_oldest
 from widgets.progress import chart_progress, name_plans, read_progress
+from widgets.quality.blocks import show_completeness
 from widgets.tables import link_table, open_asked_table
 from widgets.theme import read_palette
 from widgets.titles.progress import title_burn_up
@@ -69,9 +73,13 @@ with right:
 left, right = st.columns([2.15, 1], gap="large")
 with left:
     show_overdue(view)
+    show_oldest(view)
+    show_paid(view)
 with right:
     show_agreed(view, person, agency)
     show_submissions(view)
+    show_completeness(view, palette)
+    open_door("quality", _("See data quality"), carry_scope(view), "pages/data_quality.py")
 show_services(view)
 if address.read("table") == "burn-up":
     open_asked_table(view, "burn-up", chart)

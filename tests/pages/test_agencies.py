@@ -118,3 +118,13 @@ def test_the_title_over_compared_agencies_claims_what_is_so() -> None:
     assert title_compared({"KPA": 0.5}) == "KPA has 50% online"
     assert title_compared({"KPA": 0.5, "TSC": 0.5}) == "All have 50% online"
     assert title_compared({"KRA": float("nan")}) == "None of these agencies has reported"
+
+
+def test_an_agency_shows_what_is_paid_used_aged_and_missing(open_page: Open) -> None:
+    app = open_page("agency", agency="KPA")
+    assert not app.error
+    tables = [table.value for table in app.table if "What" in table.value]
+    assert tables[0]["What"].iloc[0] == "Receipts a day"
+    said = words(app)
+    assert "waits unusually long" in said or "wait unusually long" in said
+    assert "fields are stated by" in said or "fields is stated by" in said
