@@ -33,13 +33,14 @@ select
     entries.person,
     people.office,
     why,
-    words,
+    coalesce(file_name, words) as words,
     coalesce(row_count, 0) as row_count,
     coalesce(codes, []) as codes,
     entries.entry_no in (select taken_back.entry_no from taken_back) as is_taken_back
 from entries
 left join worded using (entry_no)
 left join named using (entry_no)
+left join submissions using (entry_no)
 left join people on entries.person = people.person
 where entries.entry_no <= $known
 order by entries.entry_no desc

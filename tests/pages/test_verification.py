@@ -84,7 +84,8 @@ def test_results_chosen_in_the_table_become_tests() -> None:
             "service_id": [f"{id_}1", f"{id_}2"],
             "agency_id": [f"{id_}3"] * 2,
             "service_name": ["A", "B"],
-            "code": ["KRA", "KRA"],
+            "service_code": ["A1", None],
+            "agency": ["Kenya Revenue Authority"] * 2,
             "url": ["kra.example", None],
         }
     )

@@ -116,9 +116,9 @@ def _show_list(view: View, rows: pd.DataFrame, page: int) -> None:
         alt=_("Agencies, one a row; choose a cell to change one"),
         column_config={
             _("Agency"): config.TextColumn(width=330),
-            _("Code"): config.TextColumn(width=90),
+            _("Code"): config.TextColumn(width=150),
             _("Ministry"): config.TextColumn(width=300),
-            _("Other names"): config.TextColumn(width=300),
+            _("Other names"): config.TextColumn(width=270),
             _("Services"): config.NumberColumn(format="localized", width=80),
         },
     )

@@ -44,7 +44,8 @@ def say_entry(row: Mapping[str, Any]) -> str:
     if act == "withdrawal":
         return _("Entry {n} taken back").format(n=row["about"])
     said = "" if act == "seed" or not words else _word(act, str(words))
-    rest = int(row["row_count"] or 0) - 1
+    # A workbook may bring agencies and names; it is one file all the same.
+    rest = 0 if act == "submission" else int(row["row_count"] or 0) - 1
     if said and rest > 0:
         more = ngettext("and {n} more", "and {n} more", rest)
         said += " " + more.format(n=f"{rest:,}")

@@ -38,7 +38,8 @@ def show_tested(view: View, ledger: Ledger, tested: pd.DataFrame, person: Person
         column_config={
             _("Result"): config.TextColumn(width=150),
             _("Service"): config.TextColumn(width=280),
-            _("Agency"): config.TextColumn(width=80),
+            _("Code"): config.TextColumn(width=100),
+            _("Agency"): config.TextColumn(width=250),
             _("Tested on"): config.DateColumn(format=_("D MMM YYYY"), width=100),
             _("Tested by (office)"): config.TextColumn(width=150),
             _("Remark"): config.TextColumn(width=220),
@@ -66,7 +67,8 @@ def frame_tested(rows: pd.DataFrame) -> pd.DataFrame:
         {
             _("Result"): [name_result(one) for one in rows["result"]],
             _("Service"): rows["service_name"],
-            _("Agency"): rows["code"],
+            _("Code"): rows["service_code"],
+            _("Agency"): rows["agency"],
             _("Tested on"): rows["tested_on"],
             _("Tested by (office)"): rows["office"],
             _("Remark"): rows["remark"],
