@@ -57,8 +57,7 @@ class Register:
         self.agencies[agency.agency_id] = agency
         self._by_code[agency.code.upper()] = agency.agency_id
         for above in (agency.ministry, agency.state_department):
-            if above:
-                self._spellings.setdefault(fold_agency(above), above)
+            self.spell(above)
         for name in (agency.name, *other_names):
             _add_to(self._by_name, fold_agency(name), agency.agency_id)
             acronym = split_acronym(name)[1]
@@ -106,7 +105,7 @@ class Register:
 
     def spell(self, above: str | None) -> str | None:
         """Return a ministry or state department as it was spelt first: "Ministry Of" is "of"."""
-        return self._spellings.get(fold_agency(above), above) if above else None
+        return self._spellings.setdefault(fold_agency(above), above) if above else None
 
     def take_in(self, name: str, ministry: str | None, state_department: str | None) -> Agency:
         """Return a new agency under a code made from its name."""

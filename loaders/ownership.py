@@ -99,7 +99,7 @@ def _resolve(text: str, place: int, rows: Rows, work: Assigning) -> Agency | Non
         ("ministry", ministry, agency.ministry),
         ("state_department", department, agency.state_department),
     ):
-        if said != spelt:
+        if work.is_new_spelling(said, spelt):
             work.collector.mark("ministry_spelling", [place], name, value=said, other=spelt)
     if like is not None:
         work.collector.mark(

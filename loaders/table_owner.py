@@ -1,6 +1,6 @@
 """Whose a whole table is: by the option, a constant, its titles, its tab or the file's name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from loaders.agencies import VERY_LIKE, Agency, Register
@@ -24,6 +24,14 @@ class Assigning:
     file_name: str
     collector: Collector
     workbook_owner: Owner | None = None
+    _spellings: set[str] = field(default_factory=set)
+
+    def is_new_spelling(self, said: str | None, spelt: str | None) -> bool:
+        """Tell whether a ministry is spelt otherwise than before, in a way not told of yet."""
+        is_new = said is not None and said != spelt and said not in self._spellings
+        if said is not None:
+            self._spellings.add(said)
+        return is_new
 
 
 def find_table_owner(part: Part, work: Assigning) -> Agency | None:
@@ -103,7 +111,7 @@ def _take_in(name: str, part: Part, work: Assigning) -> Agency:
         ("state_department", agency.state_department),
     ):
         said = constants.get(field_name)
-        if said != spelt:
+        if work.is_new_spelling(said, spelt):
             work.collector.say_of(part, "ministry_spelling", value=said, other=spelt)
     if like is not None:
         work.collector.say_of(

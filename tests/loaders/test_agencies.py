@@ -83,14 +83,17 @@ def test_one_ministry_in_two_spellings_stays_one_and_is_told(desk: Desk):
         ["Ministry", "State department", "Agency", "Service name", "Stage"],
         ["Ministry of Mines", "State Department for Gold", "Gold Board", "G", "Mapped"],
         ["Ministry Of Mines", "STATE DEPARTMENT FOR GOLD", "Silver Board", "S", "Mapped"],
+        ["Ministry Of Mines", "STATE DEPARTMENT FOR GOLD", "Iron Board", "I", "Mapped"],
+        ["Ministry of Iron", "Ministry Of Iron", "Steel Board", "B", "Mapped"],
     ]
     answer = desk.send(rows, register_agencies=True)
     later = [rows[0], ["MINISTRY OF MINES", "Gold & Silver", "Tin Board", "T", "Mapped"]]
     second = desk.prepare(later, register_agencies=True)
     every = [*answer.prepared.agencies, *second.agencies]
-    assert {one.ministry for one in every} == {"Ministry of Mines"}
+    assert {one.ministry for one in every} == {"Ministry of Mines", "Ministry of Iron"}
     told = [one for one in answer.prepared.findings if one.rule == "ministry_spelling"]
     assert [(one.cell, one.value) for one in told] == [
         ("A3", "Ministry Of Mines"),
         ("B3", "STATE DEPARTMENT FOR GOLD"),
+        ("B5", "Ministry Of Iron"),
     ]

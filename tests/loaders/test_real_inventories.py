@@ -14,6 +14,7 @@ from access.roles import LOCAL_PERSON
 from data.ledger import Ledger
 from data.opening import seed
 from loaders.answers import FileAnswer
+from loaders.folding import fold_agency
 from loaders.loading import load
 from loaders.mapping_file import read_mapping
 from loaders.options import Options
@@ -60,6 +61,9 @@ def test_the_national_workbook_gives_every_service_of_every_agency(
     found = read_inventory(ledger, FEBRUARY)
     assert len(found) == 5489
     assert len({row[0] for row in found}) == 286
+    for above in ("ministry", "state_department"):
+        spelt = {row[0] for row in ledger.reading().rows(f"select {above} from known_agencies")}
+        assert len({fold_agency(one) for one in spelt if one}) == len(spelt - {None})
     names = {row[1]: row[2] for row in found}
     with (shared_data / "kenya-ecitizen" / "services.csv").open(encoding="utf-8") as lines:
         services = {row["service_id"]: row["service_name"] for row in csv.DictReader(lines)}
