@@ -10,6 +10,7 @@ from loaders.findings import Severity
 from widgets.language import _, ngettext
 from widgets.parts import note
 from widgets.titles.upload import title_sending, title_sent_before
+from widgets.titles.wording import begin
 from widgets.upload import steps
 from widgets.upload.changes import show_changes
 from widgets.upload.columns import show_columns
@@ -96,7 +97,7 @@ def _show_tiles(made: Made) -> None:
             st.columns(3, gap="medium"), tiles, strict=True
         ):
             with column, st.container(key=f"rule-tile-{name}", gap=None):
-                st.metric(label, value)
+                st.metric(label, begin(value))
                 note(words)
 
 
