@@ -5,6 +5,7 @@ import string
 from pathlib import Path
 
 import loaders
+from data.sentence import phrase
 from loaders.findings import make_finding, read_rules, say_note, show_value
 from loaders.reading.book import Note
 
@@ -75,3 +76,10 @@ def test_a_finding_speaks_both_languages_with_its_proposal():
 def test_a_long_value_is_shown_shortened_and_on_one_line():
     assert show_value("a\n  b") == "a b"
     assert len(show_value("x" * 300)) == 80
+
+
+def test_what_is_put_into_a_sentence_is_said_in_its_language_too():
+    reason = phrase("{how}, {but}", how=phrase("a known heading"), but=phrase("no more"))
+    finding = make_finding("column_guessed", "Services", "C4", "Hali", name="stage", reason=reason)
+    assert "a known heading, no more" in finding.message
+    assert "kichwa kinachojulikana, no more" in finding.speak("sw")[0]
