@@ -28,10 +28,11 @@ def show_weeks(view: View) -> None:
 
 
 def _on(view: View, day: date | None) -> dict[str, str]:
-    kept = {k: v for k, v in address.carry().items() if k not in ("as_of", "stocktake")}
+    # Empty, not missing: what is missing from an address is put back from the page before.
+    let_go = {"stocktake": "", "as_of": day.isoformat() if day else ""}
     if view.pack or day is None:
-        kept.pop("known_on", None)
-    return kept | ({"as_of": day.isoformat()} if day else {})
+        let_go["known_on"] = ""
+    return address.carry() | let_go
 
 
 def show_head(view: View, sitting: Sitting) -> None:
