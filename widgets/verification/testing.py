@@ -154,14 +154,13 @@ def show_many(todo: pd.DataFrame, ledger: Ledger, draw: Draw, person: Person) ->
         hide_index=True,
         height=min(38 + 35 * len(todo), 560),
         key=f"many-{draw.draw_id}-{len(todo)}",
-        disabled=[_("No."), _("Service"), _("Code"), _("Agency"), _("Link")],
+        disabled=[_("Service"), _("Code"), _("Agency"), _("Link")],
         placeholder="–",
         alt=_("Links still to be tested; choose what was found at each"),
         column_config={
-            _("No."): config.NumberColumn(width=45),
-            _("Service"): config.TextColumn(width=200),
+            _("Service"): config.TextColumn(width=260),
             _("Code"): config.TextColumn(width=90),
-            _("Agency"): config.TextColumn(width=150),
+            _("Agency"): config.TextColumn(width=200),
             _("Link"): config.LinkColumn(width=100, display_text=_("Open the link")),
             _("Result"): config.SelectboxColumn(width=120, options=list(names)),
             _("Remark"): config.TextColumn(width=120, max_chars=LONGEST_REMARK),
@@ -182,7 +181,6 @@ def frame_todo(todo: pd.DataFrame) -> pd.DataFrame:
     """Return the links to test under screen words, results and remarks still empty."""
     return pd.DataFrame(
         {
-            _("No."): todo["place"].astype(int),
             _("Service"): todo["service_name"],
             _("Code"): todo["service_code"],
             _("Agency"): todo["agency"],

@@ -64,7 +64,7 @@ def _take() -> None:
 
 
 def _test(view: View, ledger: Ledger, draw: Draw, todo: pd.DataFrame, person: Person) -> None:
-    left, right = st.columns([1, 1.45], gap="large")
+    left, right = st.columns([1, 2], gap="large")
     with left:
         ask_reviewer(view, person)
         show_next(todo, ledger, draw, person)
