@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from access.roles import Person, Right, require
 from data.entries import NewEntry
-from data.ledger import Ledger
+from data.ledger import NAIROBI, Ledger
 from data.sentence import mark, phrase
 
 RESULTS: Final = ("works", "form_only", "information_only", "elsewhere", "unreachable")
@@ -116,6 +116,8 @@ def record_tests(
         raise VerificationRefused(mark("Write the office that tested the links."))
     if not tests:
         raise VerificationRefused(mark("Choose a result for at least one link."))
+    if tested_on > datetime.now(NAIROBI).date():
+        raise VerificationRefused(mark("The day of the test has not come yet."))
     rows = [_compose(test, draw_id, tested_on, office) for test in tests]
     entries = [
         NewEntry(

@@ -129,6 +129,8 @@ def test_nothing_of_a_refused_recording_is_stored(ledger: Ledger) -> None:
         tests = find(links, results)
         with pytest.raises(VerificationRefused):
             record_tests(ledger, draw_id, tests, AS_OF, office, LOCAL_PERSON)
+    with pytest.raises(VerificationRefused, match="has not come yet"):
+        record(ledger, draw_id, "works", on=date(2999, 1, 1))
     assert ledger.head == head
 
 
