@@ -14,11 +14,11 @@ counting.py     DERIVED: hand it to `open_programme(..., derived=DERIVED)` and `
 figures.py      read_figures(reading, as_of, scope, known_on=None) -> dict   (as INTERFACES)
 
 counts.py       read_counts(reading, as_of, scope) -> Counts(claimed, distinct, end_to_end,
-                    transacting, verified, online, in_scope, left_out: LeftOut, level,
+                    transacting, verified, tested, online, in_scope, left_out: LeftOut, level,
                     not_stated: NotStated(services, agencies))
                 count_by_agency(reading, as_of, scope) -> DataFrame: agency_id, code, name,
                     ministry, state_department, is_independent, claimed, distinct, end_to_end,
-                    transacting, online, in_scope, left-out columns, not_stated
+                    transacting, verified, tested, online, in_scope, left-out columns
                 count_by(reading, as_of, scope, "ministry" | "state_department") -> DataFrame
 online.py       read_online_by_day(reading, as_of, scope, since=None, level="online")
                     -> DataFrame: day, services
@@ -83,14 +83,19 @@ durations.py    read_cycle_time(...) -> CycleTime(p50, p85, finished, left_out, 
                 list_aging(...) -> DataFrame: service..., stage, age, threshold, is_flagged;
                 read_aged(...) -> Share
 plans.py        read_overdue(...) -> Share; list_overdue(...) -> DataFrame
-                read_slips(...) -> Slips(services, moved, times, median_days, p85_days)
+                read_slips(...) -> Slips(moved, times, postponed, median_days, p85_days, reason)
+                list_slipped(...) -> DataFrame: service..., times, postponed, days_moved,
+                    first_planned_on, planned_live_on, moved_on
 losses.py       list_regressions(...), list_withdrawals(...) -> DataFrame
 payments.py     read_take_up, read_completion, read_activation, read_settlement, read_unmatched,
                 read_payment_coverage, read_paperless -> Share; read_receipts_per_day
                 list_providers, list_provider_gap, list_backsliders, read_monthly; all: read_use
+                list_integration(...) -> DataFrame: service..., provider, payment_status, is_served
 uplift.py       read_uplift(...) -> Uplift; read_days_to_serve(...) -> DaysToServe
 quality.py      read_completeness, list_suspected_variants, list_suspected_duplicates,
-                list_ministry_pairs, read_front_page_links, read_without_outliers
+                list_ministry_pairs, count_pairs, read_front_page_links, read_without_outliers
+verification.py read_verified_share(...) -> VerifiedShare(tested, works, population, share, low,
+                    high, reason); list_tests(...) -> DataFrame, one row a test
 concerns.py     list_concerns, count_held_up(by="kind"|"raised_by"|"owner"), read_concentration
 definitions.py  list_definitions() -> tuple of Definition(name, title, meaning, formula, grain,
                     unit, left_out, source, example, sql)
