@@ -31,8 +31,8 @@ def test_the_list_of_submissions_ends_with_what_was_joined(joined: AppTest) -> N
     page = run_page("submissions")
     assert "2 services are joined to others" in plain(page)
     rows = page.dataframe[-1].value
-    assert rows["Until then"].tolist() == ["Port service 1 (KPA/001)", "Port service 2 (KPA/002)"]
-    assert rows["One with"].tolist()[0] == "Port service 1M (P-KPA/001)"
+    assert rows["Until then"].tolist() == ["KPA/001: Port service 1", "KPA/002: Port service 2"]
+    assert rows["One with"].tolist()[0] == "P-KPA/001: Port service 1M"
     assert rows["Because"].tolist() == ["another name"] * 2
     assert rows["By"].tolist() == ["This machine"] * 2
 

@@ -28,9 +28,9 @@ def show_corrected(submission: Submission) -> None:
             key="corrected-cells",
             alt=_("What was said on the page when the workbook was sent"),
             column_config={
-                _("Place"): st.column_config.TextColumn(width=160),
-                _("The workbook says"): st.column_config.TextColumn(width=280),
-                _("Sent instead"): st.column_config.TextColumn(width=280),
+                _("Place"): st.column_config.TextColumn(width=110),
+                _("The workbook says"): st.column_config.TextColumn(width=110),
+                _("Sent instead"): st.column_config.TextColumn(width=110),
                 _("Why it went back"): st.column_config.TextColumn(width=280),
             },
         )

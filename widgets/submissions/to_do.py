@@ -26,7 +26,7 @@ def show_rows_left(view: View, person: Person) -> None:
         return
     with block("to-do"):
         st.header(title_rows_left(int(left["left_count"].sum())), anchor=False)
-        rows: list[dict[str, Any]] = left.head(SHOWN).to_dict("records")  # type: ignore[assignment]
+        rows: list[dict[Any, Any]] = left.head(SHOWN).to_dict("records")
         for row in rows:
             _show_link(row)
         if len(left) > SHOWN:
@@ -48,7 +48,7 @@ def title_rows_left(count: int) -> str:
     return words.format(n=f"{count:,}")
 
 
-def _show_link(row: dict[str, Any]) -> None:
+def _show_link(row: dict[Any, Any]) -> None:
     place = row["agency"] if row["agencies"] == 1 else _("several agencies")
     day = read_tongue().write_full_day(pd.Timestamp(row["reported_on"]).date())
     count = ngettext("{n} row", "{n} rows", row["left_count"]).format(n=f"{row['left_count']:,}")

@@ -78,7 +78,9 @@ def _show_file(file: Sent) -> None:
 def _show_joined(receipt: Receipt) -> None:
     with st.container(key="door-sent-joined", gap=None):
         st.markdown(say_joined(receipt))
-        st.page_link("pages/submissions.py", label=_("Take it back"), query_params=address.carry())
+        st.page_link(
+            "pages/submissions.py", label=_("Take a joining back"), query_params=address.carry()
+        )
 
 
 def _begin_again() -> None:

@@ -133,7 +133,7 @@ def _recall(view: View, ledger: Ledger, numbers: Sequence[int], links: int) -> R
     listed = listed[listed["entry_no"].isin(list(numbers))].sort_values("entry_no")
     if listed.empty:
         return None
-    rows: list[dict[str, Any]] = listed.to_dict("records")  # type: ignore[assignment]
+    rows: list[dict[Any, Any]] = listed.to_dict("records")
     joined = _count_joined(view, links)
     first, last = int(rows[0]["entry_no"]), int(rows[-1]["entry_no"])
     at = pd.Timestamp(rows[-1]["entered_at"]).tz_localize("UTC").to_pydatetime()
