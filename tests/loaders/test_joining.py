@@ -19,7 +19,7 @@ STRANGER = ["KPA", "P1", "Tax return", *LIVE]
 LATER = date(2023, 3, 17)
 
 
-def test_the_ministrys_service_is_proposed_to_be_the_agencys(desk: Desk):
+def test_the_ministrys_service_is_proposed_to_be_the_agencys(desk: Desk) -> None:
     desk.send([HEADINGS, TREASURY], register_agencies=True)
     prepared = desk.prepare([HEADINGS, AGENCY])
     [link] = propose_all(desk.ledger.reading(), [prepared])
@@ -29,26 +29,26 @@ def test_the_ministrys_service_is_proposed_to_be_the_agencys(desk: Desk):
     assert not link.is_row_first
 
 
-def test_it_does_not_matter_which_of_the_two_reports_later(desk: Desk):
+def test_it_does_not_matter_which_of_the_two_reports_later(desk: Desk) -> None:
     desk.send([HEADINGS, AGENCY])
     prepared = desk.prepare([HEADINGS, TREASURY], register_agencies=True)
     [link] = propose_all(desk.ledger.reading(), [prepared])
     assert (link.from_code, link.to_code, link.is_row_first) == ("T1", "A1", True)
 
 
-def test_a_pair_within_one_file_is_proposed_once(desk: Desk):
+def test_a_pair_within_one_file_is_proposed_once(desk: Desk) -> None:
     prepared = desk.prepare([HEADINGS, TREASURY, AGENCY], register_agencies=True)
     [link] = propose_all(desk.ledger.reading(), [prepared])
     assert (link.from_code, link.to_code) == ("T1", "A1")
 
 
-def test_the_same_service_at_two_agencies_is_two_services(desk: Desk):
+def test_the_same_service_at_two_agencies_is_two_services(desk: Desk) -> None:
     prepared = desk.prepare([HEADINGS, STRANGER, AGENCY])
     assert prepared.doubles
     assert propose_all(desk.ledger.reading(), [prepared]) == []
 
 
-def test_joined_it_is_counted_once_under_whoever_reported_last(desk: Desk):
+def test_joined_it_is_counted_once_under_whoever_reported_last(desk: Desk) -> None:
     desk.send([HEADINGS, TREASURY], register_agencies=True)
     prepared = desk.prepare([HEADINGS, AGENCY], on=LATER)
     [link] = propose_all(desk.ledger.reading(), [prepared])
@@ -61,14 +61,14 @@ def test_joined_it_is_counted_once_under_whoever_reported_last(desk: Desk):
     assert propose_all(desk.ledger.reading(), [again]) == []
 
 
-def test_a_pair_across_agencies_is_not_one_agencys_to_confirm(desk: Desk):
+def test_a_pair_across_agencies_is_not_one_agencys_to_confirm(desk: Desk) -> None:
     prepared = desk.prepare([HEADINGS, TREASURY, AGENCY], register_agencies=True)
     [link] = propose_all(desk.ledger.reading(), [prepared])
     assert may_confirm(link, LOCAL_PERSON)
     assert not may_confirm(link, replace(LOCAL_PERSON, agencies=frozenset({"KRA"})))
 
 
-def test_what_was_said_to_be_two_services_is_remembered(desk: Desk):
+def test_what_was_said_to_be_two_services_is_remembered(desk: Desk) -> None:
     prepared = desk.prepare([HEADINGS, TREASURY, AGENCY], register_agencies=True)
     [link] = propose_all(desk.ledger.reading(), [prepared])
     assert read_apart(desk.ledger.reading()) == frozenset()

@@ -18,7 +18,7 @@ def rows(*stages: str) -> list[list[str]]:
     return [["KRA", f"A{n}", f"Tax service {n}", stage] for n, stage in enumerate(stages, 1)]
 
 
-def test_rows_that_go_back_without_a_reason_are_listed_with_both_stages(desk: Desk):
+def test_rows_that_go_back_without_a_reason_are_listed_with_both_stages(desk: Desk) -> None:
     desk.send([HEADINGS, *rows("Live", "Live", "Testing")])
     prepared = desk.prepare([HEADINGS, *rows("Testing", "Live", "Integrated")], on=LATER)
     first, second = list_regressions(prepared.services)
@@ -27,7 +27,7 @@ def test_rows_that_go_back_without_a_reason_are_listed_with_both_stages(desk: De
     assert (first.stage_was, first.stage_is, second.stage_was, second.stage_is) == (6, 5, 5, 4)
 
 
-def test_a_reason_given_is_kept_in_the_row_and_no_longer_missed(desk: Desk):
+def test_a_reason_given_is_kept_in_the_row_and_no_longer_missed(desk: Desk) -> None:
     desk.send([HEADINGS, *rows("Live", "Live", "Testing")])
     sent = [HEADINGS, *rows("Testing", "Live", "Integrated")]
     answer = desk.send(sent, on=LATER, reasons=(Reason("Services", 2, WHY),))
@@ -41,7 +41,7 @@ def test_a_reason_given_is_kept_in_the_row_and_no_longer_missed(desk: Desk):
     assert json.loads(options[0])["reasons"] == [{"sheet": "Services", "row_no": 2, "words": WHY}]
 
 
-def test_reasons_of_before_stay_with_the_other_rows(desk: Desk):
+def test_reasons_of_before_stay_with_the_other_rows(desk: Desk) -> None:
     with_reason = [[*HEADINGS, COLUMN], *([*row, "moved"] for row in rows("Live", "Live"))]
     desk.send(with_reason)
     assert {one["regression_reason"] for one in desk.inventory()} == {"moved"}
@@ -51,7 +51,7 @@ def test_reasons_of_before_stay_with_the_other_rows(desk: Desk):
     assert kept == {"A1": WHY, "A2": "moved"}
 
 
-def test_what_a_cell_says_goes_before_and_is_not_asked(desk: Desk):
+def test_what_a_cell_says_goes_before_and_is_not_asked(desk: Desk) -> None:
     desk.send([HEADINGS, *rows("Live", "Live")])
     sent = [[*HEADINGS, COLUMN], [*rows("Testing")[0], "law changed"], [*rows("", "Mapped")[1], ""]]
     reasons = (Reason("Services", 2, WHY), Reason("Services", 3, WHY))
@@ -61,13 +61,13 @@ def test_what_a_cell_says_goes_before_and_is_not_asked(desk: Desk):
     assert prepared.services.rows.values["regression_reason"] == ["law changed", WHY]
 
 
-def test_a_reason_for_a_row_that_does_not_go_back_changes_nothing(desk: Desk):
+def test_a_reason_for_a_row_that_does_not_go_back_changes_nothing(desk: Desk) -> None:
     desk.send([HEADINGS, *rows("Live")])
     prepared = desk.prepare([HEADINGS, *rows("Live")], reasons=(Reason("Services", 2, WHY),))
     assert prepared.change_counts["unchanged"] == 1
 
 
-def test_saying_that_there_is_none_is_kept_and_stops_nobody(desk: Desk):
+def test_saying_that_there_is_none_is_kept_and_stops_nobody(desk: Desk) -> None:
     desk.send([HEADINGS, *rows("Live")])
     reasons = (Reason("Services", 2, ""),)
     answer = desk.send([HEADINGS, *rows("Testing")], on=LATER, reasons=reasons)

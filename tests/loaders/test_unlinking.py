@@ -27,7 +27,7 @@ def confirm_two(desk: Desk) -> tuple[list[Link], int]:
     return links, confirm_links(desk.ledger, links, LOCAL_PERSON)
 
 
-def test_taking_links_back_leaves_two_services_again(desk: Desk):
+def test_taking_links_back_leaves_two_services_again(desk: Desk) -> None:
     _, entry = confirm_two(desk)
     assert len(desk.inventory(LATER)) == 2
     undone = take_back(desk.ledger, entry, "they are two", LOCAL_PERSON)
@@ -37,7 +37,7 @@ def test_taking_links_back_leaves_two_services_again(desk: Desk):
     assert set(listed["taken_back_why"]) == {"they are two"}
 
 
-def test_one_link_is_taken_back_and_the_others_of_its_entry_stand_on(desk: Desk):
+def test_one_link_is_taken_back_and_the_others_of_its_entry_stand_on(desk: Desk) -> None:
     links, entry = confirm_two(desk)
     withdraw_links(desk.ledger, entry, "the first was wrong", LOCAL_PERSON, links[0].from_id)
     codes = [one["service_code"] for one in desk.inventory(LATER)]
@@ -47,7 +47,7 @@ def test_one_link_is_taken_back_and_the_others_of_its_entry_stand_on(desk: Desk)
     assert standing["from_id"].tolist() == [links[1].from_id]
 
 
-def test_what_was_taken_back_is_not_taken_back_again(desk: Desk):
+def test_what_was_taken_back_is_not_taken_back_again(desk: Desk) -> None:
     links, entry = confirm_two(desk)
     take_back(desk.ledger, entry, "wrong", LOCAL_PERSON)
     with pytest.raises(NoSuchSubmission, match=f"links of entry {entry} were taken back already"):
@@ -59,14 +59,14 @@ def test_what_was_taken_back_is_not_taken_back_again(desk: Desk):
         withdraw_links(desk.ledger, again, "wrong", LOCAL_PERSON, links[1].from_id)
 
 
-def test_a_submission_is_taken_back_by_the_same_door(desk: Desk):
+def test_a_submission_is_taken_back_by_the_same_door(desk: Desk) -> None:
     submission = desk.send([HEADINGS, *OLD]).submission
     assert submission is not None
     take_back(desk.ledger, submission, "wrong month", LOCAL_PERSON)
     assert desk.inventory() == []
 
 
-def test_taking_links_back_needs_the_right_and_the_agency(desk: Desk):
+def test_taking_links_back_needs_the_right_and_the_agency(desk: Desk) -> None:
     _, entry = confirm_two(desk)
     for person in (
         replace(LOCAL_PERSON, rights=frozenset({Right.SEND})),
@@ -76,7 +76,7 @@ def test_taking_links_back_needs_the_right_and_the_agency(desk: Desk):
             take_back(desk.ledger, entry, "wrong", person)
 
 
-def test_links_are_listed_with_names_codes_and_who_confirmed_them(desk: Desk):
+def test_links_are_listed_with_names_codes_and_who_confirmed_them(desk: Desk) -> None:
     links, entry = confirm_two(desk)
     listed = list_links(desk.ledger.reading(), service=links[0].to_id)
     [row] = listed.to_dict("records")
