@@ -20,6 +20,9 @@ KIND_OF_FIELD: Final = {
 # A number where words are due: the heading says one thing and the column another.
 CONTRADICTED: Final = 0.6
 DOUBTED: Final = 0.85
+# From this share of fitting values on a heading is only doubted.
+DOUBT: Final = 0.15
+LONGEST_PHRASE: Final = 80
 # What is written in letters, never in figures alone.
 IN_WORDS: Final = frozenset(
     ["service_name", "agency", "ministry", "state_department", "officer", "concern", "owner"]
@@ -44,7 +47,7 @@ def judge_column(
     share = _fitting_share(field_name, filled, lists)
     if share is None or share >= 0.5:
         return 1.0, ""
-    if share >= 0.15 or len(filled) < FEW:
+    if share >= DOUBT or len(filled) < FEW:
         return DOUBTED, _say_fit(field_name, share, filled, lists)
     return CONTRADICTED, phrase("though its values do not fit")
 
@@ -106,7 +109,16 @@ def _share_of_list(field_name: str, filled: Sequence[object], lists: Lists | Non
     few = len({str(value) for value in filled}) <= max(12, len(filled) // 10)
     short = all(len(str(value)) <= 40 for value in filled)
     dated = _share(filled, lambda value: isinstance(value, date)) > 0.5
-    return 0.3 if few and short and not dated else 0.0
+    if few and short and not dated:
+        return 0.3
+    # "Live since May, waits for the gazette": free words under a heading that is sure are offered
+    # for mapping; under one that is only like it they speak against it.
+    return DOUBT if _share(filled, _is_phrase) > 0.8 else 0.0
+
+
+def _is_phrase(value: object) -> bool:
+    text = str(value)
+    return len(text) <= LONGEST_PHRASE and any(map(str.isalpha, text))
 
 
 def _listed_share(name: str, filled: Sequence[object], lists: Lists) -> float:

@@ -13,7 +13,7 @@ from loaders.reading.tables import Heading, Table, Title
 from loaders.synonyms import KINDS, SYNONYMS, read_synonyms
 from loaders.values import build_lists
 
-from .conftest import Desk
+from .conftest import Desk, rules_of
 
 LISTS = build_lists(read_programme(FOLDER).settings)
 
@@ -128,3 +128,15 @@ def test_the_reason_tells_truly_how_many_values_a_list_has(desk: Desk):
     rows = [["Agency", "Service name", "Stage"], ["KRA", "Tax return", "Livee"]]
     [found] = [one for one in desk.prepare(rows).findings if one.rule == "column_guessed"]
     assert "though no value fits" in found.message
+
+
+def test_free_words_under_a_sure_heading_are_offered_for_mapping(desk: Desk):
+    words = [f"waits for paper {no} of the Attorney General" for no in range(30)]
+    rows = [["KRA", f"Tax return {no}", word] for no, word in enumerate(words)]
+    prepared = desk.prepare([["Agency", "Service name", "Status"], *rows])
+    assert "no_stage_column" not in rules_of(prepared)
+    assert len(prepared.unknown_words()["stage"]) == 30
+    counts = [[*row[:2], 1000 + no] for no, row in enumerate(rows)]
+    assert "no_stage_column" in rules_of(
+        desk.prepare([["Agency", "Service name", "Phase"], *counts])
+    )
