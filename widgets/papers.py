@@ -86,8 +86,13 @@ def _read_address() -> str:
     return f"{parts.scheme}://{parts.netloc}/{base}".rstrip("/") if parts.netloc else ""
 
 
-def open_papers(show: Callable[[], None]) -> None:
-    """Draw the button that opens the papers of a page; `show` draws them once it is open."""
+def open_papers(view: View, show: Callable[[], None]) -> None:
+    """Draw the button that opens the papers of a page; `show` draws them once it is open.
+
+    While no inventory has been sent there is nothing to write about.
+    """
+    if view.is_empty:
+        return
     popover = st.popover(
         _("Papers"), icon=":material/description:", type="tertiary", key="papers", on_change="rerun"
     )

@@ -103,3 +103,8 @@ def test_all_briefs_come_as_one_zip(
     assert names[0] == "bulletin-2023-03-10.xlsx"
     assert names[3].startswith("brief-")
     assert len(issued) == 1
+
+
+def test_an_empty_ledger_offers_no_paper(open_page: Open) -> None:
+    app = open_page("national", is_empty=True)
+    assert "papers" not in [each.proto.id.rsplit("-", 1)[-1] for each in app.get("popover")]

@@ -27,7 +27,7 @@ MADE: Final = "papers.bundle"
 
 def show_papers(view: View, person: Person, code: str) -> None:
     """Offer an agency's brief and its picture."""
-    open_papers(lambda: _show_brief(take_order(view, person), code))
+    open_papers(view, lambda: _show_brief(take_order(view, person), code))
 
 
 def _show_brief(order: Order, code: str) -> None:
@@ -43,7 +43,7 @@ def _write_brief(order: Order, code: str, suffix: str) -> Paper:
 
 def show_all_papers(view: View, person: Person) -> None:
     """Offer the briefs of all agencies with the bulletin, as one zip."""
-    open_papers(lambda: show_bundle(take_order(view, person)))
+    open_papers(view, lambda: show_bundle(take_order(view, person)))
 
 
 def show_bundle(order: Order) -> None:
