@@ -1,5 +1,7 @@
 """The reader's language: words from the catalogues, dates by Babel, chosen in the address."""
 
+from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Final
 
 import streamlit as st
@@ -15,6 +17,8 @@ ENGLISH: Final = "en"
 # Held for the visit: what the browser asks for, until the address names a language.
 _PREFERRED: Final = "language.preferred"
 _CHOSEN: Final = "language.chosen"
+# What is made after the run of a page, when it is downloaded, is made in the language held here.
+_HELD: Final[ContextVar[str | None]] = ContextVar("held language", default=None)
 
 
 def settle_language() -> None:
@@ -31,6 +35,8 @@ def settle_language() -> None:
 
 def read_language() -> str:
     """Return the language of the address, else the one that the browser asks for, else English."""
+    if held := _HELD.get():
+        return held
     if get_script_run_ctx(suppress_warning=True) is None:
         return ENGLISH
     named = st.query_params.get(PARAMETER)
@@ -52,6 +58,20 @@ def declare_language() -> None:
         words += f"document.cookie = '{PARAMETER}={chosen}; path=/; max-age={year}; SameSite=Lax';"
     with st.container(key="language"):
         st.html(f"<script>{words}</script>", unsafe_allow_javascript=True)
+
+
+def hold_language(make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Return what makes a file later, in the language that is read now."""
+    language = read_language()
+
+    def make_in_it() -> bytes:
+        token = _HELD.set(language)
+        try:
+            return make()
+        finally:
+            _HELD.reset(token)
+
+    return make_in_it
 
 
 def _(words: str) -> str:

@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from charts.theme import Figure
 from widgets.export import describe_source, write_csv
-from widgets.language import _
+from widgets.language import _, hold_language
 from widgets.view import View
 
 # No mode bar but its one button for a picture.
@@ -62,7 +62,7 @@ def offer_csv(table: pd.DataFrame, name: str, view: View) -> None:
     source = describe_source(view)
     st.download_button(
         _("Download as CSV"),
-        data=lambda: write_csv(table, source),
+        data=hold_language(lambda: write_csv(table, source)),
         file_name=f"{name}-{view.as_of.isoformat()}.csv",
         mime="text/csv",
         icon=":material/download:",

@@ -12,7 +12,7 @@ from widgets.export import describe_source, write_csv
 from widgets.field_words import word_value
 from widgets.going import go_to
 from widgets.inventory.search import Search, find_all
-from widgets.language import _
+from widgets.language import _, hold_language
 from widgets.parts import note
 from widgets.view import View
 
@@ -95,7 +95,7 @@ def offer_services(view: View, search: Search) -> None:
     source = describe_source(view)
     st.download_button(
         _("Download as CSV"),
-        data=lambda: write_csv(find_all(view, search), source),
+        data=hold_language(lambda: write_csv(find_all(view, search), source)),
         file_name=f"services-{view.as_of.isoformat()}.csv",
         mime="text/csv",
         icon=":material/download:",

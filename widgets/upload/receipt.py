@@ -5,7 +5,7 @@ import streamlit as st
 from widgets import address
 from widgets.effect import say_effect, show_effect
 from widgets.escaping import escape_markdown
-from widgets.language import _
+from widgets.language import _, hold_language
 from widgets.parts import block, note
 from widgets.upload.drop import start_over
 from widgets.upload.receipt_file import make_receipt_file, say_joined, say_sender, title_of
@@ -41,7 +41,9 @@ def show_receipt(receipt: Receipt, view: View) -> None:
         numbers = "-".join(str(file.submission) for file in receipt.files[:3])
         st.download_button(
             _("Receipt (PDF)"),
-            data=lambda: make_receipt_file(receipt, is_illustrative=view.is_illustrative),
+            data=hold_language(
+                lambda: make_receipt_file(receipt, is_illustrative=view.is_illustrative)
+            ),
             file_name=f"receipt-{numbers}.pdf",
             mime="application/pdf",
             icon=":material/download:",
