@@ -36,8 +36,9 @@ def check_variants(case: Case) -> None:
     """Mark the first of three or more names that differ only in numbers, sizes or brackets."""
     rows = case.rows
     keys = pa.array(case.keys, pa.string())
-    stems = pc.utf8_trim_whitespace(pc.replace_substring_regex(keys, DETAIL, " "))
-    stems = pc.replace_substring_regex(stems, r"\s+", " ")
+    # In one pass with the spaces beside: it is half the time of two.
+    bare_keys = pc.replace_substring_regex(keys, rf"(?:{DETAIL}|\s)+", " ")
+    stems = pc.utf8_trim_whitespace(bare_keys)
     is_wordy = as_mask(pc.greater(pc.utf8_length(stems), SHORTEST_STEM))
     wanted = rows.is_accepted & ~rows.filled("parent_service") & is_wordy
     places = np.flatnonzero(wanted & (case.owners.of_row >= 0))
