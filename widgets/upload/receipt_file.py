@@ -4,10 +4,12 @@ from typing import Any
 
 from data.ledger import NAIROBI
 from metrics.counts import LEVELS
+from reports.tongue import speaking
 from reports.typesetting import typeset
 from widgets.effect import say_effect
 from widgets.language import _, ngettext, read_tongue
 from widgets.titles.upload import title_receipt, title_sent_before
+from widgets.titles.wording import read_paper_tongue
 from widgets.upload.receipts import Receipt, Sent
 from widgets.words import COUNTS, word
 
@@ -15,7 +17,8 @@ from widgets.words import COUNTS, word
 def make_receipt_file(receipt: Receipt, *, is_illustrative: bool) -> bytes:
     """Return the receipt as a PDF; the same receipt gives the same bytes."""
     told = tell_receipt(receipt, is_illustrative=is_illustrative)
-    return typeset("receipt", told, receipt.at.astimezone(NAIROBI).date())
+    with speaking(read_paper_tongue()):
+        return typeset("receipt", told, receipt.at.astimezone(NAIROBI).date())
 
 
 def tell_receipt(receipt: Receipt, *, is_illustrative: bool) -> dict[str, Any]:
