@@ -20,7 +20,7 @@ class Flow:
 
     `counted`: units counted on the day; `unfinished`: services by stage and age; `gap`: weeks
     since the last report; `losses`: units lost per counted unit and week; `share`: of what goes
-    live, what counts.
+    live, what counts. `curve`: expected arrivals by weeks of work, once `follow` has told them.
     """
 
     counted: Ints
@@ -31,6 +31,7 @@ class Flow:
     pace: Pace
     losses: float
     share: Floats
+    curve: Floats | None = None
 
     def only(self, members: Bools) -> "Flow":
         """Return the same for some agencies alone, at the nation's pace and hazards."""
@@ -41,17 +42,29 @@ class Flow:
             gap=self.gap[members],
             table=LifeTable(self.table.hazard, self.table.speed[members]),
             share=self.share[members],
+            curve=None if self.curve is None else self.curve[members],
         )
+
+    def follow(self, worked: float, method: Method) -> "Flow":
+        """Return the same with the arrivals of up to so much work told, to be read many times."""
+        weeks = int(np.ceil(self._missed().max(initial=0) + worked)) + 1
+        return replace(self, curve=arrival_curve(self.unfinished, self.table, weeks, method))
 
     def arrivals(self, worked: Floats, method: Method) -> Floats:
         """Return expected arrivals in Live since each agency's last report, by agency and case.
 
         `worked` is in ordinary weeks from the as-of date: one value per case.
         """
-        missed = self.gap * np.exp(self.pace.gap)
-        reach = missed[:, None] + worked[None, :]
+        reach = self._missed()[:, None] + worked[None, :]
         weeks = int(np.ceil(reach.max(initial=0))) + 1
+        if self.curve is not None and self.curve.shape[1] > weeks:
+            return read_curve(self.curve, reach)
         return read_curve(arrival_curve(self.unfinished, self.table, weeks, method), reach)
+
+    def _missed(self) -> Floats:
+        """Return the work done in each agency's weeks since its last report."""
+        missed: Floats = self.gap * np.exp(self.pace.gap)
+        return missed
 
 
 def learn_flow(history: History, as_of: int, method: Method) -> Flow:

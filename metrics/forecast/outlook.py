@@ -58,6 +58,8 @@ def look_ahead(
     weeks = np.union1d(whole, [until])
     anchor = int(np.searchsorted(weeks, until))
     worked = _read_work(draw_paths(flow.pace, int(whole[-1]), method, spawn(seed, "pace")), weeks)
+    # The amounts of work that gains are read at reach a quarter beyond the most that is done.
+    flow = flow.follow(1.25 * float(worked.max(initial=0)) + 1, method)
     draws = draw_agencies(flow, codes, worked[:, anchor], until, seed, method)
     counts = (flow.counted[:, None] + draws.gained - draws.lost).astype(float)
     factor = stretch_factor(counts.sum(axis=0), widen[0]) * widen[1]
