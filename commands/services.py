@@ -54,7 +54,10 @@ def run(args: Namespace) -> Answer:
     if note:
         document["illustrative"] = note
     if args.csv:
-        write_csv(services, args.csv, note)
+        try:
+            write_csv(services, args.csv, note)
+        except OSError as error:
+            raise Refused(f"{args.csv} cannot be written: {error.strerror}.") from error
         document |= {"file": str(args.csv), "services": len(services)}
         return Answer(document, f"{len(services):,} services written to {args.csv}.")
     document["services"] = [tell_row(row) for row in services.to_dict("records")]

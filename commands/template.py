@@ -33,6 +33,12 @@ def run(args: Namespace) -> Answer:
             filling = read_filling(ledger.reading(), date.today(), args.agency, args.officer)
         except NoSuchAgency as refusal:
             raise Refused(str(refusal)) from refusal
+    if args.officer and not filling.services and not filling.concerns:
+        whose = f" of {filling.title.partition(' - ')[0]}" if args.agency else ""
+        raise Refused(
+            f'No service or open concern{whose} names the officer "{args.officer}". '
+            "Write the name as the inventory has it."
+        )
     try:
         write_template(args.out, filling)
     except OSError as error:

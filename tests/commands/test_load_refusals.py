@@ -133,3 +133,31 @@ def test_hidden_folders_are_not_looked_into(home: Path, tmp_path: Path):
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / "a.csv").write_bytes(GOOD)
     assert main(["load", str(tmp_path), *ON]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "said"),
+    [
+        (["withdraw", "abc", "--why", "x"], 2, "not a number"),
+        (["withdraw", "1", "--why", " "], 2, "write why"),
+        (["withdraw", "999", "--why", "x"], 1, "no submission 999"),
+        (["template", "--agency", "NOPE", "--out", "a.xlsx"], 1, "not an agency"),
+        (["template", "--officer", "Nobody", "--out", "a.xlsx"], 1, '"Nobody"'),
+        (["template", "--out", "no/where.xlsx"], 1, "cannot be written"),
+        (["services", "--as-of", "2023-03-10", "--csv", "no/where.csv"], 1, "cannot be written"),
+    ],
+)
+def test_other_commands_answer_a_mistake_in_a_sentence_too(
+    words: list[str],
+    expected: int,
+    said: str,
+    home: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.chdir(tmp_path)
+    assert main([*words, "--json"]) == expected
+    streams = capsys.readouterr()
+    assert said in json.loads(streams.out)["error"]
+    assert said in streams.err
