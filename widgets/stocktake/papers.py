@@ -11,7 +11,7 @@ from widgets.view import View
 
 def show_papers(view: View, person: Person) -> None:
     """Offer the papers of the meeting; those of a pack have the figures of its entry."""
-    open_papers(lambda: _show_all(take_order(view, person)))
+    open_papers(view, lambda: _show_all(take_order(view, person)))
 
 
 def _show_all(order: Order) -> None:
