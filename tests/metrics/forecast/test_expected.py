@@ -28,7 +28,7 @@ def test_the_same_number_is_expected_everywhere(reading: Reading, scope: Scope) 
     assert figures["forecast"]["expected"] == answer.expected
     assert f"{number} of {answer.target} expected by the deadline" in figures["rating"]["because"]
     assert f"; {number} expected (" in write_figures(figures)
-    view: Any = SimpleNamespace(reading=reading, as_of=ON, scope=scope)
+    view: Any = SimpleNamespace(reading=reading, as_of=ON, scope=scope, settings={})
     outlook = read_outlook(view)
     assert (outlook.middle, find_outlook(answer)) == (number, number)
     at_deadline = [band.middle for band in outlook.weekly if band.on == day(DEADLINE)]
