@@ -182,11 +182,11 @@ def frame_todo(todo: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Service"): todo["service_name"],
-            _("Code"): todo["service_code"],
-            _("Agency"): todo["agency"],
             _("Link"): [make_link(url) for url in todo["url"]],
             _("Result"): pd.Series(None, index=todo.index, dtype=object),
             _("Remark"): pd.Series(None, index=todo.index, dtype=object),
+            _("Agency"): todo["agency"],
+            _("Code"): todo["service_code"],
         }
     )
 
