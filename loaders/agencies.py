@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from data.identity import identify_agency
 from data.reading import Reading
+from loaders.cells.text import unmix_letters
 from loaders.folding import fold_agency, split_acronym
 
 LIKE_ENOUGH: Final = 82.0
@@ -69,7 +70,7 @@ class Register:
 
         A code goes before a name, a name before an acronym.
         """
-        text = text.strip()
+        text = text.strip() if text.isascii() else unmix_letters(text).strip()
         code = self._by_code.get(text.upper())
         if code is not None:
             return [self.agencies[code]]

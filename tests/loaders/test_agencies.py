@@ -78,6 +78,12 @@ def test_two_agencies_of_one_name_are_both_answered():
     assert codes(register.find("Revenue Authority")) == ["KRA", "RA2"]
 
 
+def test_letters_that_only_look_latin_name_an_agency_all_the_same():
+    register = make_register()
+    for text in ("\u041aRA", "\uff2b\uff32\uff21", "\u041aeny\u0430 Revenue Authority"):
+        assert codes(register.find(text)) == ["KRA"]
+
+
 def test_one_ministry_in_two_spellings_stays_one_and_is_told(desk: Desk):
     rows = [
         ["Ministry", "State department", "Agency", "Service name", "Stage"],
