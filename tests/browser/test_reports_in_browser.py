@@ -1,4 +1,4 @@
-"""Pipeline, payments, concerns and data quality in a real browser."""
+"""Pipeline, payments, concerns, data quality and the stocktake in a real browser."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.browser.dashboard import (
     measure_overflow,
 )
 
-PAGES = ("pipeline", "payments", "concerns", "data_quality")
+PAGES = ("pipeline", "payments", "concerns", "data_quality", "stocktake")
 LOOKS: list[tuple[int, Theme]] = [(1440, "light"), (390, "dark")]
 
 
