@@ -1,6 +1,7 @@
 """Registering: a new agency, a new name from a day on, and names that would stand for two."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,10 +12,12 @@ from data.ledger import Ledger
 from data.opening import seed
 from loaders.administering import ChangeRefused
 from loaders.agencies import read_register
+from loaders.loading import withdraw
 from loaders.registering import Description, add_name, describe_agency, register_agency
 from loaders.taking_back import take_back_entry
 from metrics.counting import DERIVED
 from metrics.register import list_register, list_unknown
+from tests.data.stories import Row, Sent, entry_of
 
 ON = date(2023, 3, 10)
 NEW = Description("NEWA", "New Agency", "Ministry of Health", "", False, ON)
@@ -98,4 +101,25 @@ def test_only_who_may_register_does(ledger: Ledger) -> None:
         register_agency(ledger, NEW, "", reader)
     with pytest.raises(NotAllowed):
         add_name(ledger, "KPA", "Bandari", reader)
+    assert list_unknown(ledger.reading()).empty
+
+
+def test_names_that_nobody_goes_by_are_listed_until_their_workbook_is_taken_back(
+    ledger: Ledger,
+) -> None:
+    sent = entry_of(Sent(30, [Row("A")]))
+    finding = {
+        "severity": "error",
+        "rule": "unknown_agency",
+        "sheet": "Services",
+        "cell": "A5",
+        "value": "Kenya Sugar Board",
+        "message": "It is not an agency of the register.",
+        "remedy": "Register it.",
+    }
+    told = replace(sent, tables={**sent.tables, "findings": [finding, finding]})
+    number = ledger.commit([told])[0].entry_no
+    (row,) = list_unknown(ledger.reading()).to_dict("records")
+    assert (row["name"], row["times"], row["entry_no"]) == ("Kenya Sugar Board", 2, number)
+    withdraw(ledger, number, "Wrong file", LOCAL_PERSON)
     assert list_unknown(ledger.reading()).empty
