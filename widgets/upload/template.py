@@ -65,13 +65,14 @@ def _choose_agency(view: View) -> str | None:
 
 
 def _choose_officer(officers: Mapping[str, int]) -> str | None:
+    if not officers:
+        return None
     return st.selectbox(
         _("Only the rows of"),
         list(officers),
         index=None,
         format_func=lambda one: f"{one} ({officers[one]:,})",
         placeholder=_("Everybody"),
-        disabled=not officers,
         key="template-officer",
     )
 
