@@ -1,5 +1,6 @@
 """Administration: each section says what stands; a change is seen, then saved, then taken back."""
 
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -8,7 +9,11 @@ from streamlit.testing.v1 import AppTest
 
 from access.roles import Person, Right
 from data.faults import Fault
+from data.ledger import Ledger
+from data.opening import place_ledger
 from loaders.administering import ODDS
+from metrics.counting import DERIVED
+from tests.data.stories import Row, Sent, entry_of
 from tests.pages.conftest import Open
 from tests.pages.kept import list_labels, plain, run_page
 from tests.pages.programme import build_programme
@@ -181,3 +186,20 @@ def test_who_sees_the_odds_is_changed(own_home: Path) -> None:
     app.button(key="look-at-change").click().run()
     app.button(key="save-change").click().run()
     assert "Administrators" in plain(app)
+
+
+def test_a_name_that_nobody_goes_by_is_registered_from_the_list(own_home: Path) -> None:
+    ledger = Ledger.open(place_ledger(own_home, is_sample=True), DERIVED)
+    finding = {"severity": "error", "rule": "unknown_agency", "sheet": "A", "cell": "A5"}
+    words = {"value": "Kenya Sugar Board", "message": "Unknown.", "remedy": "Register it."}
+    sent = entry_of(Sent(60, [Row("A")]))
+    ledger.commit([replace(sent, tables={**sent.tables, "findings": [finding | words]})])
+    ledger.close()
+    app = run_page("administration", section="agencies")
+    assert "Kenya Sugar Board" in plain(app)
+    app.button(key="take-in-0").click().run()
+    assert app.text_input(key="agency-name").value == "Kenya Sugar Board"
+    app.text_input(key="agency-code").input("KSB")
+    app.text_input(key="agency-ministry").input("Ministry of Agriculture")
+    app.button(key="save-agency").click().run()
+    assert "Kenya Sugar Board (KSB)" in plain(app)

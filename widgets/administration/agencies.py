@@ -9,8 +9,9 @@ from access.roles import Person, Right
 from data.ledger import Ledger
 from metrics.register import list_register, list_unknown
 from widgets import address
-from widgets.administration.agency import ask_new, show_agency
+from widgets.administration.agency import NAME, ask_new, show_agency
 from widgets.administration.rows import offer_form
+from widgets.administration.sections import open_form
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.filters import type_words
@@ -71,7 +72,7 @@ def show_agencies(view: View, ledger: Ledger, person: Person, *, can_change: boo
         _show_list(view, found.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], page)
         show_pager(len(found), page, key="register")
         offer_csv(frame_register(found), "agencies", view)
-    _show_unknown(view)
+    _show_unknown(view, can_change=may)
 
 
 def filter_register(rows: pd.DataFrame, text: str) -> pd.DataFrame:
@@ -127,7 +128,7 @@ def _show_list(view: View, rows: pd.DataFrame, page: int) -> None:
         st.rerun()
 
 
-def _show_unknown(view: View) -> None:
+def _show_unknown(view: View, *, can_change: bool) -> None:
     """Show names that workbooks used and the register lacks: a new agency, or one more name."""
     rows = ask(view, read_unknown)
     if rows.empty:
@@ -140,9 +141,22 @@ def _show_unknown(view: View) -> None:
         )
         st.header(words.format(n=f"{len(rows):,}"), anchor=False)
         note(_("Register it as a new agency, or open the agency meant and add the name to it."))
-        for row in rows.head(PAGE_SIZE).to_dict("records"):
-            times = ngettext("in {n} row", "in {n} rows", int(row["times"]))
-            st.markdown(
-                f"**{escape_markdown(str(row['name']))}** "
-                + times.format(n=f"{int(row['times']):,}")
-            )
+        for number, row in enumerate(rows.head(PAGE_SIZE).to_dict("records")):
+            name, times = str(row["name"]), int(row["times"])
+            where = ngettext("in {n} row", "in {n} rows", times).format(n=f"{times:,}")
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.markdown(f"**{escape_markdown(name)}** {where}", width="content")
+                if can_change:
+                    st.button(
+                        f":blue[{_('Register an agency')}]",
+                        type="tertiary",
+                        key=f"take-in-{number}",
+                        on_click=_take_in,
+                        args=(name,),
+                    )
+
+
+def _take_in(name: str) -> None:
+    """Open the form of a new agency with the name filled in."""
+    st.session_state[NAME] = name
+    open_form(NEW)

@@ -27,6 +27,7 @@ from widgets.parts import block, note
 from widgets.view import View
 
 FORM: Final = "agency"
+NAME: Final = f"{FORM}-name"
 DESCRIBE, ADD = "describe-agency", "add-name"
 
 
@@ -89,7 +90,7 @@ def _ask_place(row: dict[str, Any]) -> None:
         value = row.get(name)
         return value if isinstance(value, str) else ""
 
-    st.text_input(_("Name"), said("name"), key=f"{FORM}-name", max_chars=LONGEST_NAME)
+    st.text_input(_("Name"), said("name"), key=NAME, max_chars=LONGEST_NAME)
     left, right = st.columns(2, gap="small")
     left.text_input(_("Ministry"), said("ministry"), key=f"{FORM}-ministry", max_chars=LONGEST_NAME)
     right.text_input(
@@ -115,7 +116,7 @@ def _take_description(code: str, effective_on: date) -> Description:
     chosen = st.session_state
     return Description(
         code,
-        chosen[f"{FORM}-name"],
+        chosen[NAME],
         chosen[f"{FORM}-ministry"],
         chosen[f"{FORM}-department"],
         bool(chosen[f"{FORM}-independent"]),
