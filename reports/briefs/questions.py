@@ -18,7 +18,11 @@ GAP_SHARE: Final = 0.02
 
 def list_questions(brief: Brief, asked: int = ASKED) -> tuple[str, ...]:
     """Return the questions that the facts give reason for, the weightiest first."""
-    asks = QUESTIONS if brief.has_reported else (ask_about_silence, ask_about_concerns)
+    asks = (
+        QUESTIONS
+        if brief.has_reported
+        else (ask_about_silence, ask_about_actions, ask_about_concerns)
+    )
     made = (ask(brief) for ask in asks)
     return tuple(question for question in made if question)[:asked]
 
@@ -33,6 +37,18 @@ def ask_about_silence(brief: Brief) -> str | None:
     last = date.fromisoformat(brief.figures["freshness"]["last_reported_on"])
     words = _("It was last heard of on {day}, {n} days ago. What has changed since?")
     return words.format(day=write_day(last, brief.source.as_of), n=days)
+
+
+def ask_about_actions(brief: Brief) -> str | None:
+    """Ask about the agreed action that is longest past its day."""
+    as_of = brief.source.as_of
+    late = [each for each in brief.agreed.actions if each.is_open and each.due_on < as_of]
+    if not late:
+        return None
+    first = min(late, key=lambda each: each.due_on)
+    words = _("“{what}” was due from {office} by {day}. Is it done, or when will it be?")
+    day = write_day(first.due_on, as_of)
+    return words.format(what=first.words, office=first.office, day=day)
 
 
 def ask_about_commitment(brief: Brief) -> str | None:
@@ -198,6 +214,7 @@ def ask_about_use(brief: Brief) -> str | None:
 
 QUESTIONS: Final[tuple[Callable[[Brief], str | None], ...]] = (
     ask_about_silence,
+    ask_about_actions,
     ask_about_commitment,
     ask_about_shortfall,
     ask_about_pace,

@@ -121,6 +121,7 @@ def test_reply_and_actions_stand_in_it_where_there_are_any(brief_of):
     text = read_text(make_brief(ledger.reading(), AS_OF, "KRA", "pdf").content)
     assert "The agency answers: “The gateway is =ready” Commissioner General, 8" in text
     assert "One of two actions agreed is done; one late" in text
+    assert "“Sign the letter” was due from Director, Finance by 2" in text
     assert "! 8 days late" in text and "✓ Done" in text
     for other in (brief_of("KRA", "pdf"), make_brief(ledger.reading(), AS_OF, "JUD", "pdf")):
         assert "The agency answers" not in read_text(other.content)
