@@ -1,5 +1,6 @@
 """National: the five answers, what changed, and the way on."""
 
+import re
 from datetime import date
 
 from tests.pages.conftest import Open
@@ -144,3 +145,11 @@ def test_every_answer_is_a_door(open_page: Open) -> None:
         ("Payments", "payments"),
     ):
         assert any(way[0] == label and page.endswith(way[1]) for label, page in doors), way
+
+
+def test_independent_institutions_are_judged_in_no_language(open_page: Open) -> None:
+    def find(lang: str) -> set[str]:
+        headers = [each.value for each in open_page("national", lang=lang).header]
+        return {number for each in headers if "90%" in each for number in re.findall(r"\d+", each)}
+
+    assert find("sw") == find("en") != set()

@@ -89,7 +89,7 @@ def _show(view: View, palette: Palette, title: str, prefix: str) -> None:
 
 def _write_title(ministries: Sequence[Ministry]) -> str:
     """Return the title; independent institutions are not judged in it."""
-    judged = [each for each in ministries if each.name != NO_MINISTRY]
+    judged = [each for each in ministries if each.name != shorten_ministry(NO_MINISTRY)]
     expected = [each.expected for each in judged if each.expected is not None]
     if len(expected) == len(judged):
         return title_ministries(expected, is_forecast=True)
