@@ -11,14 +11,14 @@ from widgets.concerns.register import show_register
 from widgets.concerns.tiles import show_tiles
 from widgets.gate import require
 from widgets.narrowing import open_narrowed, show_title
-from widgets.stocktake.writing import announce
+from widgets.outcome import say_outcome
 from widgets.theme import read_palette
 
 person = require(Right.VIEW)
 view = open_narrowed(person)
 palette = read_palette()
 show_title(view, write_title(view))
-announce(PLACE)
+say_outcome(PLACE)
 show_tiles(view)
 
 left, right = st.columns(2, gap="large")

@@ -6,6 +6,7 @@ from access.roles import Right
 from widgets.answers import ask
 from widgets.frame import open_page, say_empty
 from widgets.gate import require
+from widgets.outcome import say_outcome
 from widgets.stocktake.agreed import show_due, show_late, show_others
 from widgets.stocktake.closing import show_closing, show_packs
 from widgets.stocktake.head import show_head, show_weeks
@@ -17,7 +18,6 @@ from widgets.stocktake.red import show_newly_red
 from widgets.stocktake.replies import show_replies
 from widgets.stocktake.silent import show_silent
 from widgets.stocktake.tiles import show_tiles
-from widgets.stocktake.writing import announce
 from widgets.view import read_view
 
 person = require(Right.VIEW)
@@ -36,7 +36,7 @@ if view.is_empty:
 
 sitting = ask(view, read_sitting)
 show_head(view, sitting)
-announce(PLACE)
+say_outcome(PLACE)
 show_tiles(view, sitting)
 
 left, right = st.columns([1.2, 1], gap="large")

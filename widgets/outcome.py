@@ -37,9 +37,13 @@ def attempt(
 
 
 def say_outcome(place: str) -> None:
-    """Say what was kept for a place, once."""
+    """Say what was kept for a place, once; it stays in sight wherever the reader has scrolled to.
+
+    Not a toast: Streamlit gives it no name, so that a reader who cannot see it is not told.
+    """
     kept = st.session_state.pop(f"{KEPT}.{place}", None)
     if kept is None:
         return
     kind, words = kept
-    {"success": st.success, "warning": st.warning, "error": st.error}[kind](words)
+    with st.container(key="outcome"):
+        {"success": st.success, "warning": st.warning, "error": st.error}[kind](words)

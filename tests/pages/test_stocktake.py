@@ -86,7 +86,7 @@ def test_an_action_is_agreed_on_the_page(run: Open) -> None:
     press(app, "agree-save")
     said = plain(app)
     assert "The action is entered." in said and SIGN in said
-    assert [each.value for each in app.toast] == ["The action is entered."]
+    assert [each.value for each in app.success] == ["The action is entered."]
     assert "The one action agreed is not done" in headers(app)
 
 

@@ -15,6 +15,7 @@ from widgets.concerns.read import list_register
 from widgets.escaping import escape_markdown, hold_together
 from widgets.headings import show_header
 from widgets.language import _, ngettext
+from widgets.outcome import say_outcome
 from widgets.parts import block, note, offer_csv, open_door
 from widgets.stocktake.actions import offer_change, write_action
 from widgets.stocktake.adding import offer_agreeing
@@ -23,7 +24,6 @@ from widgets.stocktake.notes import offer_notes, say_notes
 from widgets.stocktake.read import list_agreed, tell_day
 from widgets.stocktake.replies import offer_replying, write_reply
 from widgets.stocktake.rows import open_row, show_first
-from widgets.stocktake.writing import announce
 from widgets.titles.stocktake import title_agreed, title_own_concerns
 from widgets.titles.wording import day_near
 from widgets.view import View
@@ -40,7 +40,7 @@ def list_own_replies(view: View) -> pd.DataFrame:
 
 def show_reply(view: View, person: Person, agency: Agency) -> None:
     """Show the agency's one sentence beside its rating, with the way to enter or take it back."""
-    announce(PLACE)
+    say_outcome(PLACE)
     rows = ask(view, list_own_replies).to_dict("records")
     with open_row("own-reply"):
         if rows:

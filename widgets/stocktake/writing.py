@@ -11,16 +11,11 @@ from loaders.entering import AgreedRefused
 from loaders.taking_back import CannotTakeBack, take_back_entry
 from widgets.language import _
 from widgets.ledger import current_ledger
-from widgets.outcome import KEPT, attempt, say_outcome
+from widgets.outcome import attempt
 from widgets.stocktake.read import PLACE
 from widgets.view import View
 
 LONGEST: Final = 500
-ICONS: Final = {
-    "success": ":material/check:",
-    "warning": ":material/warning:",
-    "error": ":material/error:",
-}
 Write = Callable[[Ledger], object]
 
 
@@ -37,15 +32,6 @@ def do(place: str, write: Write, words: str, *cleared: str) -> bool:
         for key in cleared:
             st.session_state.pop(key, None)
     return is_done
-
-
-def announce(place: str) -> None:
-    """Say what became of a write at its place, and in sight wherever the reader has scrolled to."""
-    kept = st.session_state.get(f"{KEPT}.{place}")
-    if kept:
-        kind, words = kept
-        st.toast(words, icon=ICONS[kind], duration="long")
-    say_outcome(place)
 
 
 def read_input(key: str) -> Any:
