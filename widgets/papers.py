@@ -17,6 +17,7 @@ from reports.papers import MIMES, Paper, name_paper
 from reports.share import Share, make_share
 from widgets.language import _, mark
 from widgets.ledger import current_ledger
+from widgets.odds import sees_odds
 from widgets.parts import note
 from widgets.titles.wording import read_paper_tongue
 from widgets.view import View
@@ -89,9 +90,10 @@ def _read_address() -> str:
 def open_papers(view: View, show: Callable[[], None]) -> None:
     """Draw the button that opens the papers of a page; `show` draws them once it is open.
 
-    While no inventory has been sent there is nothing to write about.
+    While no inventory has been sent there is nothing to write about; and papers carry the odds, so
+    that only who sees these is offered them.
     """
-    if view.is_empty:
+    if view.is_empty or not sees_odds(view.settings):
         return
     popover = st.popover(
         _("Papers"), icon=":material/description:", type="tertiary", key="papers", on_change="rerun"
