@@ -20,6 +20,8 @@ EDGE: Final = Inches(0.6)
 TOP: Final = Inches(1.75)
 BOTTOM: Final = Inches(6.85)
 ROOM: Final = Length(WIDTH - 2 * EDGE)
+# A fifth of the slide holds so many; longer answers would run into their notes.
+LETTERS_AT_24: Final = 14
 # python-pptx's classes carry no types of their own.
 COLOR: Any = RGBColor
 INK, MUTED = COLOR(0x12, 0x1A, 0x22), COLOR(0x4E, 0x59, 0x63)
@@ -114,12 +116,14 @@ def _style(
 def add_tiles(slide: Any, tiles: Sequence[Tile], top: Length) -> None:
     """Lay the tiles side by side: question, answer, notes."""
     width = Length(ROOM // max(1, len(tiles)))
+    longest = max((len(tile.answer) for tile in tiles), default=0)
+    size = 24 if longest <= LETTERS_AT_24 else 16
     for number, tile in enumerate(tiles):
         left, inner = Length(EDGE + number * width), Length(width - Inches(0.2))
         rule = slide.shapes.add_connector(1, left, top, Emu(left + inner), top)
         rule.line.color.rgb, rule.line.width = INK, Pt(2.5)
         write(slide, tile.label, left, Emu(top + Inches(0.05)), inner, size=13)
-        write(slide, tile.answer, left, Emu(top + Inches(0.35)), inner, size=24, is_bold=True)
+        write(slide, tile.answer, left, Emu(top + Inches(0.35)), inner, size=size, is_bold=True)
         notes = "\n".join(tile.notes)
         write(slide, notes, left, Emu(top + Inches(0.95)), inner, size=12, color=MUTED)
 
