@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.kept import MARCH, build_kept, list_labels, row, run_page, write_workbook
+from tests.pages.kept import MARCH, build_kept, list_labels, plain, row, run_page, write_workbook
 from widgets.ledger import SAMPLE, _open, find_home
+from widgets.upload.correcting import frame_cells
 from widgets.upload.draft import Draft
 from widgets.upload.marked import make_marked, name_marked
 from widgets.upload.places import Places
@@ -52,7 +53,7 @@ def test_the_wrong_cells_stand_in_a_grid_with_nothing_filled_in(messy: AppTest) 
     assert grid["Cell"].tolist() == ["C15", "C16"]
     assert grid["What it says"].tolist() == ["Livee", "Livee"]
     assert grid["We propose"].tolist() == ["Live", "Live"]
-    assert grid["Use instead"].tolist() == [None, None]
+    assert grid["Use instead"].isna().all()
     assert grid["Service"].tolist() == ["Port service 11", "Port service 12"]
 
 
@@ -128,7 +129,9 @@ def test_a_corrected_row_keeps_its_place_so_that_the_next_can_be_typed(messy: Ap
     app = press(app, "take-unknown_stage")
     grid = next(one.value for one in app.dataframe if "Use instead" in one.value.columns)
     assert grid["Cell"].tolist() == ["✓ C15", "✓ C16"]
-    assert "**✓ corrected: the stage is not one of the ten**" in [one.label for one in app.expander]
+    assert "✓ All of them are in order now." in plain(app)
+    # Under another label the group would be another one, closed and without what is being typed.
+    assert "**2 cells: the stage is not one of the ten**" in [one.label for one in app.expander]
 
 
 def test_coming_back_to_the_step_shows_only_what_is_left(messy: AppTest) -> None:
@@ -158,3 +161,20 @@ def test_what_has_no_cell_of_its_own_is_only_looked_at(kept_home: Path) -> None:
     told = {one.rule: places.can_correct(one) for one in draft.made.prepared[0].findings}
     assert told["unknown_stage"]
     assert not told["missing_name"]
+
+
+def test_a_grid_stays_the_same_one_when_a_cell_is_corrected(messy: AppTest) -> None:
+    """Another key, or another kind of column, would be another grid: what is typed would go."""
+
+    def describe(app: AppTest) -> tuple[int, list[str]]:
+        draft = draft_of(app)
+        assert draft.made is not None
+        file, places = draft.files[0], Places(draft.made.prepared[0])
+        [group, *_others] = file.roster.call(draft.made.prepared[0].findings)
+        return file.roster.turn, [
+            str(kind) for kind in frame_cells(file, group.rows, places).dtypes
+        ]
+
+    before = describe(messy)
+    assert set(before[1]) == {"string"}
+    assert describe(press(messy, "take-one-unknown_stage")) == before

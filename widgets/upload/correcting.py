@@ -64,13 +64,12 @@ def frame_cells(file: DraftFile, rows: Sequence[Row], places: Places) -> pd.Data
         ],
         _("What it says"): [one.value or None for one in firsts],
     }
-    columns[_("Use instead")] = pd.Series(
-        [file.corrections.get((one.sheet, one.cell)) for one in firsts], dtype=object
-    )
+    columns[_("Use instead")] = [file.corrections.get((one.sheet, one.cell)) for one in firsts]
     if any(one.proposed is not None for one in firsts):
         columns[_("We propose")] = [row.finding.proposed for row in rows]
     columns[_("Service")] = [places.service(one) for one in firsts]
-    return pd.DataFrame(columns)
+    # A column that is empty at first is one of words too: a grid of another kind begins anew.
+    return pd.DataFrame(columns, dtype="string")
 
 
 def _digest(file: DraftFile) -> int:

@@ -80,7 +80,8 @@ def _count_cells(count: int) -> str:
 
 
 def _show_rule(file: DraftFile, group: Group, places: Places, view: View, *, is_open: bool) -> None:
-    cells = _count_cells(group.cells) if group.found else _("✓ corrected")
+    # Another label would be another expander, closed anew, and what is typed in it lost.
+    cells = _count_cells(group.most)
     expander = st.expander(
         f"**{cells}: {title_rule(group.rule)}**",
         expanded=is_open,
@@ -99,11 +100,19 @@ def _show_rule(file: DraftFile, group: Group, places: Places, view: View, *, is_
             _look_at_cells(group.rule, group.found, places, view)
 
 
+def _say_left(group: Group) -> str:
+    if not group.cells:
+        return _("✓ All of them are in order now.")
+    return _("{n} of {all} are left.").format(n=f"{group.cells:,}", all=f"{group.most:,}")
+
+
 def _correct_cells(file: DraftFile, group: Group, places: Places, view: View) -> None:
     left, right = st.columns([1.45, 1], gap="medium")
     rows = group.rows
     with left:
         edit_cells(file, group, places)
+        if group.cells < group.most:
+            note(_say_left(group))
     with right:
         first = next((place for place, row in enumerate(rows) if row.is_open), 0)
         chosen = rows[first]

@@ -26,12 +26,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one rule, `found` those that are open; `rows` what its grid shows."""
+    """The findings of one rule, `found` those that are open; `rows` what its grid shows.
+
+    `most` is how many cells were open when the step was opened.
+    """
 
     rule: str
     severity: Severity
     found: Sequence[Finding]
     rows: Sequence[Row]
+    most: int
 
     @property
     def cells(self) -> int:
@@ -50,6 +54,7 @@ class Roster:
     turn: int = 0
     rules: dict[str, dict[Place, Finding]] = field(default_factory=dict)
     edits: dict[str, dict[int, Any]] = field(default_factory=dict)
+    most: dict[str, int] = field(default_factory=dict)
 
     def begin(self, of: str) -> None:
         """Begin anew where the file is read in another way than before."""
@@ -61,6 +66,7 @@ class Roster:
         """Let every row go: the next visit shows what is open then."""
         self.rules.clear()
         self.edits.clear()
+        self.most.clear()
         self.turn += 1
 
     def call(self, findings: Sequence[Finding]) -> list[Group]:
@@ -72,7 +78,9 @@ class Roster:
             rows = list(self._list_rows(rule, found))
             if rows or found:
                 severity = (found or [one.finding for one in rows])[0].severity
-                groups.append(Group(rule, severity, found, rows))
+                count = sum(one.count for one in found)
+                most = self.most[rule] = max(self.most.get(rule, 0), count)
+                groups.append(Group(rule, severity, found, rows, most))
         order = list(Severity)
         return sorted(groups, key=lambda group: order.index(group.severity))
 
