@@ -26,6 +26,7 @@ MONTHLY = ["Agency", "Service code", "Month", "Completed online", "Collected"]
 ADDRESS = re.compile(r"([A-Z]+)(\d+)")
 # A corrected cell may bring another to light: a row that now has its agency.
 ROUNDS = 4
+TWO_ROWS_FOR_ONE = frozenset({"same_code_twice", "month_twice"})
 SETTINGS = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -67,7 +68,8 @@ FIGURES = st.tuples(
 def check_proposals(kept: Path, rows: list[list[Any]]) -> None:
     """Put proposals into their cells until none is left, and hold that they are all it takes.
 
-    No error is left that had a proposal; where each had one, no error is left at all.
+    No error is left that had a proposal; where each had one, none is left at all, but for two rows
+    that turn out to speak of one thing: which of them is right, no value says.
     """
     ledger = Ledger.open(None)
     seed(ledger)
@@ -88,7 +90,7 @@ def check_proposals(kept: Path, rows: list[list[Any]]) -> None:
     ledger.close()
     assert all(one.proposed is None for one in errors)
     if all(one.proposed is not None for one in first):
-        assert errors == []
+        assert {one.rule for one in errors} <= TWO_ROWS_FOR_ONE
 
 
 def find_errors(desk: Desk, grid: list[list[Any]]) -> list[Finding]:
