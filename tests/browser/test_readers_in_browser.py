@@ -1,4 +1,4 @@
-"""What four readers come for, each in a real browser: official, PS office, analyst, payment firm."""
+"""What four readers come for in a real browser: official, PS office, analyst, payment firm."""
 
 import re
 from collections.abc import Iterator
