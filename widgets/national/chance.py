@@ -1,5 +1,7 @@
 """Will we make it: twenty equally likely days, else where pace leads; and the path to target."""
 
+from typing import Any
+
 import pandas as pd
 
 from charts.arrival import Arrival, describe_arrival, draw_arrival, tabulate_arrival
@@ -12,6 +14,7 @@ from widgets.language import _, read_tongue
 from widgets.naming import shorten_agency
 from widgets.parts import Chart
 from widgets.progress import read_progress
+from widgets.titles.wording import begin
 from widgets.view import View
 
 STEPS = 12
@@ -71,14 +74,25 @@ def chart_path(view: View, palette: Palette) -> Chart | None:
         Row(shorten_agency(step["agency"], step["name"], ROOM), step["brings"], True)
         for step in steps.head(STEPS).to_dict("records")
     ]
+    return Chart(
+        draw_rows(rows, palette, height=len(rows) * ROW_HEIGHT),
+        describe_rows(rows, _("Services that full delivery would bring by the deadline")),
+        lambda: tabulate_path(steps, ask(view, read_all)["path_to_target"]["concerns"]),
+    )
+
+
+def tabulate_path(agencies: pd.DataFrame, concerns: dict[str, Any] | None) -> pd.DataFrame:
+    """Return the table of the path: agencies, then concerns, each with what it would bring.
+
+    The two overlap: a service that a concern holds up is at an agency too.
+    """
+    held = pd.DataFrame((concerns or {}).get("steps", []), columns=["name", "services", "brings"])
+    held = held.assign(agency=[begin(_(str(name))) for name in held["name"]], name=_("Concern"))
     columns = {
-        "agency": _("Agency"),
+        "agency": _("What"),
         "name": _("Code"),
         "services": _("Unfinished services"),
         "brings": _("More by the deadline than expected"),
     }
-    return Chart(
-        draw_rows(rows, palette, height=len(rows) * ROW_HEIGHT),
-        describe_rows(rows, _("Services that full delivery would bring by the deadline")),
-        lambda: steps[list(columns)].rename(columns=columns),
-    )
+    rows = pd.concat([agencies[list(columns)], held[list(columns)]], ignore_index=True)
+    return rows.rename(columns=columns)
