@@ -30,15 +30,21 @@ class Reading:
         told_key: str,
         search_path: str,
         release: Callable[[], None],
+        owner: "Reading | None" = None,
     ) -> None:
-        """Take the root connection, the entry and the schemas to look in."""
+        """Take the root connection, the entry and the schemas to look in.
+
+        `owner` is the reading whose periods and derived tables this one shares; it is held.
+        """
         self.known = known
         self.key = key
         # The same while only forecasts were issued: what a forecast is drawn from has not changed.
         self.told_key = told_key
         self._root = root
         self._search_path = search_path
-        self.schema = search_path.split(",")[0]
+        # Whose tables these are, and the schema that holds them.
+        self.owner: Reading = owner or self
+        self.schema: str = owner.schema if owner else search_path.split(",")[0]
         self._release = release
         self._idle: list[duckdb.DuckDBPyConnection] = []
         self._lock = threading.Lock()

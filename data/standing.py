@@ -53,7 +53,8 @@ class Standing:
         """Return a reading at an entry.
 
         With `base` and `touched`, every agency but those touched (and those linked to them) is
-        taken from `base`. `added` holds rows, by table, that stand only in this reading.
+        taken from `base`; where none was touched, its tables are shared. `added` holds rows, by
+        table, that stand only in this reading.
         """
         schema = f"standing.known_{known}_{next(self._numbers)}"
         cursor = self._root.cursor()
@@ -63,7 +64,8 @@ class Standing:
         for name, sql in SMALL.items():
             cursor.execute(f"create table {schema}.{name} as {sql}", {"known": known})
         agencies = None if base is None or touched is None else self._link(cursor, touched, known)
-        for table in self._tables:
+        owner = base.owner if base and agencies == [] else None
+        for table in self._tables if owner is None else ():
             self._fill(cursor, schema, table, known, base, agencies)
         told = schema if added else _one(cursor.execute(TOLD, {"known": known}))
         cursor.close()
@@ -72,8 +74,9 @@ class Standing:
             known,
             schema if added else str(known),
             told,
-            f"{schema},{self._database}.main",
+            ",".join([schema, *([owner.schema] if owner else []), f"{self._database}.main"]),
             lambda: self._drop(schema),
+            owner,
         )
 
     def _overlay(
