@@ -1,6 +1,7 @@
 """The way from the words of the terminal to one command and back to an exit code."""
 
 import json
+import os
 import secrets
 import sys
 import traceback
@@ -48,11 +49,16 @@ def main(words: Sequence[str]) -> int:
 
 def give(answer: Answer, words: Sequence[str], out: TextIO) -> int:
     """Write an answer, as one JSON document where that was asked for; return the exit code."""
-    if "--json" in words:
-        json.dump(answer.document, out, ensure_ascii=False, indent=1, default=str)
-        out.write("\n")
-    elif answer.text:
-        out.write(answer.text.rstrip("\n") + "\n")
+    try:
+        if "--json" in words:
+            json.dump(answer.document, out, ensure_ascii=False, indent=1, default=str)
+            out.write("\n")
+        elif answer.text:
+            out.write(answer.text.rstrip("\n") + "\n")
+        out.flush()
+    except BrokenPipeError:
+        # The reader has what it wanted and left, as `head` does; Python must not flush once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
     if answer.complaint:
         say(answer.complaint)
     return answer.exit_code

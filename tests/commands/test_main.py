@@ -1,6 +1,7 @@
 """From the words of the terminal to an answer: every way it can end."""
 
 import json
+import subprocess
 import sys
 import types
 from argparse import ArgumentParser, Namespace
@@ -160,3 +161,15 @@ def test_every_command_explains_itself(name: str, capsys: Out) -> None:
     assert main([name, "--help"]) == 0
     said = capsys.readouterr().out
     assert said.startswith(f"usage: manage.py {name}")
+
+
+def test_a_reader_that_leaves_early_sees_no_traceback() -> None:
+    command = [sys.executable, "-m", "commands", "--help"]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as started:
+        assert started.stdout
+        assert started.stderr
+        started.stdout.close()
+        said = started.stderr.read()
+    assert (started.returncode, said) == (0, "")
