@@ -46,7 +46,8 @@ hidden = list_pages(PAGES, OPENED_FROM_OTHERS, "hidden")
 page = st.navigation({"": [*main, *hidden], _("More"): more}, position="top")
 lead_on([*main, *hidden, *more])
 show_phone_navigation(main, more)
+# Before the page, which may end the run where it has said all it has to say.
+declare_language()
 with answer_faults(), open_door():
     page.run()
-declare_language()
 freeze_once()

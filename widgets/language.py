@@ -56,7 +56,7 @@ def declare_language() -> None:
     if chosen := st.session_state.get(_CHOSEN):
         year = 60 * 60 * 24 * 365
         words += f"document.cookie = '{PARAMETER}={chosen}; path=/; max-age={year}; SameSite=Lax';"
-    with st.container(key="language"):
+    with st.container(key="unseen-language"):
         st.html(f"<script>{words}</script>", unsafe_allow_javascript=True)
 
 

@@ -25,6 +25,15 @@ def test_a_page_has_no_barrier_and_no_sideways_scrolling(
         assert measure_overflow(shown) <= 0
 
 
+@pytest.mark.parametrize("page", ["", "stocktake", "agency", "upload"])
+def test_kiswahili_finds_room_on_a_phone(dashboard: Dashboard, page: str) -> None:
+    with dashboard.open(page, {"lang": "sw", "agency": "KPA"}, width=390) as shown:
+        keep_picture(shown, f"{page or 'national'}-sw-390")
+        assert shown.locator("html").get_attribute("lang") == "sw"
+        assert find_barriers(shown) == []
+        assert measure_overflow(shown) <= 0
+
+
 def test_the_table_behind_the_flow_opens(dashboard: Dashboard) -> None:
     with dashboard.open("pipeline") as page:
         page.locator(".st-key-table-flow button").click()
