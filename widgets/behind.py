@@ -3,7 +3,8 @@
 import streamlit as st
 
 from widgets.language import _
-from widgets.parts import Chart, offer_csv
+from widgets.parts import Chart
+from widgets.tables import draw_table
 from widgets.view import View
 
 
@@ -17,14 +18,4 @@ def show_table_button(chart: Chart, name: str, view: View) -> None:
     if not popover.open:
         return
     with popover:
-        table = chart.table()
-        thousands = st.column_config.NumberColumn(format="localized")
-        st.dataframe(
-            table,
-            hide_index=True,
-            placeholder="–",
-            key=f"table-{name}-rows",
-            column_config=dict.fromkeys(table.select_dtypes("number").columns, thousands),
-            alt=chart.alt,
-        )
-        offer_csv(table, name, view)
+        draw_table(chart, name, view)

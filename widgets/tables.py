@@ -33,22 +33,29 @@ def open_asked_table(view: View, name: str, chart: Chart | None) -> None:
     """Open the table behind a chart, where the page has it."""
     if chart is None or chart.table is None:
         return
-    table = chart.table()
 
     @st.dialog(_("The table behind the chart"), width="medium", on_dismiss=_close)
     def show() -> None:
-        thousands = st.column_config.NumberColumn(format="localized")
-        st.dataframe(
-            table,
-            hide_index=True,
-            placeholder="–",
-            key=f"table-{name}-rows",
-            column_config=dict.fromkeys(table.select_dtypes("number").columns, thousands),
-            alt=chart.alt,
-        )
-        offer_csv(table, name, view)
+        draw_table(chart, name, view)
 
     show()
+
+
+def draw_table(chart: Chart, name: str, view: View) -> None:
+    """Draw the table behind a chart, to read and as CSV; nothing where it has none."""
+    if chart.table is None:
+        return
+    table = chart.table()
+    thousands = st.column_config.NumberColumn(format="localized")
+    st.dataframe(
+        table,
+        hide_index=True,
+        placeholder="–",
+        key=f"table-{name}-rows",
+        column_config=dict.fromkeys(table.select_dtypes("number").columns, thousands),
+        alt=chart.alt,
+    )
+    offer_csv(table, name, view)
 
 
 def _close() -> None:

@@ -72,9 +72,9 @@ def _show_links(view: View) -> None:
         show_tile("links", question, "–", view, notes=[_(share.reason or "")])
         return
     answer = describe_share(int(share.numerator or 0), int(share.denominator))
-    notes, door = [_("lead only to a site’s front page")], (_("Test links"), carry_scope(view))
-    page = "pages/verification.py"
-    show_tile("links", question, answer, view, notes=notes, door=door, page=page)
+    notes = [_("lead only to a site’s front page")]
+    door = (_("See the services"), carry_scope(view, link="front_page"))
+    show_tile("links", question, answer, view, notes=notes, door=door)
 
 
 def _show_doubles(view: View) -> None:
