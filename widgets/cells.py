@@ -89,4 +89,6 @@ def show_neighbourhood(
         return
     table = frame_neighbourhood(sheet, *place, header_row, also)
     words = _("Cell {cell} of the sheet {sheet}, with the cells around it")
-    st.table(table, hide_index=True, alt=words.format(cell=cell, sheet=sheet_name))
+    # A key of its own for the style sheet: the words of a cell break anywhere rather than scroll.
+    with st.container(key=f"cells-{sheet_name}-{cell}"):
+        st.table(table, hide_index=True, alt=words.format(cell=cell, sheet=sheet_name))

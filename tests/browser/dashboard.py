@@ -21,8 +21,8 @@ Theme = Literal["light", "dark"]
 
 FLAGS: Final = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 START_SECONDS: Final = 60
-# Other tests start servers from 8700 on, in the same moment perhaps.
-FIRST_PORT: Final = 8900
+# Other tests start servers from 8700 and 8900 on, in the same moment perhaps.
+FIRST_PORT: Final = 9100
 READY: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 SERIOUS: Final = {"serious", "critical"}
 # Streamlit's own skeletons, and the canvas of its tables, which has a hidden table beside it.

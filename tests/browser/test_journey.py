@@ -79,7 +79,7 @@ def send_workbook(page: Page, workbook: Path) -> None:
 def follow_the_number_to_its_cell(page: Page) -> None:
     page.get_by_role("link", name="See National").click()
     expect(page.get_by_text("10 of 5,000").first).to_be_visible(timeout=20_000)
-    page.get_by_role("link", name="See the services online").first.click()
+    page.get_by_role("link", name="Services online").first.click()
     expect(page.locator("h1")).to_have_text("Ten services are online", timeout=20_000)
     expect_no_barrier(page)
     page.get_by_test_id("stDataFrame").first.click(position=NEW_SERVICE)
