@@ -24,7 +24,7 @@ def run(args: Namespace) -> Answer:
         catalogue = read_messages(language)
         update(catalogue, source)
         with find_file(language).open("wb") as lines:
-            write_po(lines, catalogue, width=100, sort_by_file=True, include_lineno=False)
+            write_po(lines, catalogue, width=100, sort_output=True, include_lineno=False)
         left[language] = list(list_faults(catalogue, source))
     lines_left = "\n".join(line for faults in left.values() for line in faults)
     if lines_left:
