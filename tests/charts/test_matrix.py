@@ -13,6 +13,7 @@ from charts.matrix import (
 )
 from charts.monthly import Month, describe_monthly, draw_monthly, tabulate_monthly
 from charts.palette import DARK, LIGHT, Palette
+from tests.charts.seeing import contrast
 
 LINES = [Line("Ports <x>", [Cell(8, 10), Cell(0, 0)]), Line("Revenue", [Cell(0, 4), Cell(2, 2)])]
 COLUMNS = ["M-Pesa", "T-Kash"]
@@ -21,19 +22,6 @@ MONTHS = [Month(date(2023, 1, 1), 79e6, "Sh 79m"), Month(date(2023, 2, 1), 84e6,
 
 def texts(figure: Any) -> list[str]:
     return [note.text for note in figure.layout.annotations]
-
-
-def luminance(color: str) -> float:
-    parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def test_a_cell_holds_its_two_numbers_and_an_empty_one_a_dot() -> None:
