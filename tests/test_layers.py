@@ -2,10 +2,9 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from pathlib import Path
-
-import pytest
 
 from commands.terminal.place import ROOT
 
@@ -82,21 +81,48 @@ STATEMENTS = list_files(".sql")
 PAGES = [place for place in SOURCES if layer_of(place) == "pages" and place.stem != "__init__"]
 
 
-@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+def every(places: Sequence[Path]) -> Callable[[Callable[[Path], None]], Callable[[], None]]:
+    """Make one test of a check of single files, which names every file that fails at once.
+
+    A test for each file and check, some five thousand, took longer to hand out than to run.
+    """
+
+    def make_test(check: Callable[[Path], None]) -> Callable[[], None]:
+        @wraps(check)
+        def test() -> None:
+            faults = list(find_faults(check, places))
+            assert not faults, "\n" + "\n".join(faults)
+
+        # Without it pytest reads the file as a fixture that the check asks for.
+        del test.__wrapped__  # type: ignore[attr-defined]  # wraps has set it
+        return test
+
+    return make_test
+
+
+def find_faults(check: Callable[[Path], None], places: Sequence[Path]) -> Iterator[str]:
+    for place in places:
+        try:
+            check(place)
+        except AssertionError as fault:
+            yield f"{name_file(place)}: {fault}"
+
+
+@every(SOURCES)
 def test_imports_go_one_way(place: Path) -> None:
     layer = layer_of(place)
     ours = {name for name in read_imports(place) if name in MAY_IMPORT} - {layer}
     assert ours <= MAY_IMPORT[layer], f"{layer}/ may not import {sorted(ours - MAY_IMPORT[layer])}"
 
 
-@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+@every(SOURCES)
 def test_only_its_own_layer_knows_a_library(place: Path) -> None:
     for library in set(read_imports(place)) & MAY_KNOW.keys():
         is_allowed = (name_file(place), library) in ALLOWED
         assert layer_of(place) in MAY_KNOW[library] or is_allowed, f"{library} is known here"
 
 
-@pytest.mark.parametrize("place", [*list_files(".py"), *STATEMENTS], ids=name_file)
+@every([*list_files(".py"), *STATEMENTS])
 def test_a_file_is_short_or_says_why_not(place: Path) -> None:
     text = place.read_text(encoding="utf-8")
     longest = LONGEST[place.suffix]
@@ -108,7 +134,7 @@ def test_a_file_is_short_or_says_why_not(place: Path) -> None:
     assert lines <= longest or STATED_REASON.search(text), f"{lines} lines; split it{ELSE}"
 
 
-@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+@every(SOURCES)
 def test_a_function_is_short_or_says_why_not(place: Path) -> None:
     text = place.read_text(encoding="utf-8")
     for node in ast.walk(ast.parse(text)):
@@ -121,12 +147,12 @@ def test_a_function_is_short_or_says_why_not(place: Path) -> None:
         assert lines <= LONGEST_FUNCTION or STATED_REASON.search(own), f"{node.name}: {lines}{ELSE}"
 
 
-@pytest.mark.parametrize("place", SOURCES, ids=name_file)
+@every(SOURCES)
 def test_a_module_is_named_after_an_idea(place: Path) -> None:
-    assert place.stem not in NAMES_WITHOUT_AN_IDEA
+    assert place.stem not in NAMES_WITHOUT_AN_IDEA, "name the idea"
 
 
-@pytest.mark.parametrize("place", PAGES, ids=name_file)
+@every(PAGES)
 def test_a_page_begins_with_the_gate(place: Path) -> None:
     body = ast.parse(place.read_text(encoding="utf-8")).body
     statements = [node for node in body[1:] if not isinstance(node, ast.Import | ast.ImportFrom)]
@@ -138,18 +164,18 @@ def test_a_page_begins_with_the_gate(place: Path) -> None:
     assert name.id == "require", "the first statement is not a call of require"
 
 
-@pytest.mark.parametrize("place", STATEMENTS, ids=name_file)
+@every(STATEMENTS)
 def test_sql_begins_with_what_it_holds(place: Path) -> None:
     """Statements under counting/ and steps/ lead to figures; the others are figures."""
     lines = place.read_text(encoding="utf-8").splitlines()
-    assert lines[0].startswith("-- ")
+    assert lines[0].startswith("-- "), "begin with a header"
     if layer_of(place) == "metrics" and not STEPS & set(place.parts):
         header = " ".join(line for line in lines if line.startswith("--"))
-        assert "Grain:" in header
-        assert "Unit:" in header
+        assert "Grain:" in header, "say the grain"
+        assert "Unit:" in header, "say the unit"
 
 
-@pytest.mark.parametrize("place", [*list_files(".py"), *STATEMENTS], ids=name_file)
+@every([*list_files(".py"), *STATEMENTS])
 def test_an_ignored_rule_carries_its_reason(place: Path) -> None:
     for number, line in enumerate(place.read_text(encoding="utf-8").splitlines(), 1):
         if re.search(r"(#|--) no[q]a\b", line):
