@@ -39,7 +39,7 @@ def run(args: Namespace) -> Answer:
 def share_out(words: Sequence[str]) -> list[str]:
     """Return pytest's words to run every test on all processors; none where some are chosen."""
     workers = min(os.cpu_count() or 1, MOST_WORKERS)
-    return [] if words or workers == 1 else ["-n", str(workers), "--dist", "loadgroup"]
+    return [] if words or workers == 1 else ["-n", str(workers), "--dist", "loadscope"]
 
 
 def run_pytest(words: Sequence[str], environment: dict[str, str]) -> int:

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -29,12 +30,25 @@ def pytest_unconfigure() -> None:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Mark what asks for a browser, and send what shares something slow to one worker."""
-    folder = item.path.parent.name
-    shared = folder if folder in SHARING else str(item.path)
-    item.add_marker(pytest.mark.xdist_group(shared))
+    """Mark what asks for a browser."""
     if "chromium_path" in getattr(item, "fixturenames", ()):
         item.add_marker(pytest.mark.browser)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Send a file to one worker, and a folder whose tests share something slow.
+
+    xdist's own groups have no effect under pytest 9.2: their name never reaches the scheduler.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByWhatIsShared(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            place = Path(nodeid.split("::", 1)[0])
+            return place.parent.name if place.parent.name in SHARING else str(place)
+
+    return ByWhatIsShared(config, log)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -111,8 +111,8 @@ def test_where_no_browser_can_be_had_the_sentence_says_what_to_do(bare_machine: 
 @pytest.mark.parametrize(
     ("words", "processors", "expected"),
     [
-        ([], 2, ["-n", "2", "--dist", "loadgroup"]),
-        ([], 64, ["-n", "4", "--dist", "loadgroup"]),
+        ([], 2, ["-n", "2", "--dist", "loadscope"]),
+        ([], 64, ["-n", "4", "--dist", "loadscope"]),
         ([], 1, []),
         (["-k", "forecast"], 2, []),
     ],
