@@ -162,7 +162,9 @@ def add_table(
     if len(rows) < len(told.rows):
         words = told.more or _("{shown} of {all} rows.").format(shown="{shown}", all=len(told.rows))
         words = words.replace("{shown}", str(len(rows)))
-        write(slide, words, left, end, width, size=11, color=MUTED)
+        # Rows grow a little beyond their measure where words wrap.
+        below = Emu(end + Inches(0.12))
+        write(slide, words, left, below, width, size=11, color=MUTED)
     return Length(end + Inches(0.4))
 
 

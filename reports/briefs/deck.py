@@ -11,6 +11,8 @@ from reports.tongue import _
 
 HALF = Emu((ROOM - Inches(0.4)) // 2)
 RIGHT = Emu(EDGE + HALF + Inches(0.4))
+# In 18 points over the width of a slide.
+LETTERS_A_LINE = 105
 CHART_HEIGHT = Emu(BOTTOM - TOP - Inches(0.1))
 
 
@@ -41,7 +43,9 @@ def _open(deck: Deck, told: ToldBrief) -> None:
         words, giver = told.reply
         lines.append(_("The agency answers: “{words}” ({giver})").format(words=words, giver=giver))
     write(slide, "\n".join(lines), EDGE, TOP, ROOM, size=18)
-    place = Emu(TOP + Inches(0.42) * len(lines))
+    # A long reply goes on below; each line of it moves what follows.
+    drawn = sum(-(-len(line) // LETTERS_A_LINE) for line in lines)
+    place = Emu(TOP + Inches(0.12) + Inches(0.3) * drawn)
     write(slide, told.place, EDGE, place, ROOM, size=12, color=MUTED)
     add_tiles(slide, told.tiles, Emu(place + Inches(0.6)))
     if told.has_reported:

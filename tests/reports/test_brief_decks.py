@@ -1,13 +1,19 @@
 """The brief as a deck: it opens again, its charts are native, its words are those of the PDF."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Inches
 
 from metrics.figures import read_figures
 from metrics.scope import Scope
+from reports.briefs.deck import write_deck
+from reports.briefs.facts import read_brief
+from reports.briefs.telling import tell_brief
 from tests.reports.programme import AS_OF, FORMULA, LONG
 
 
@@ -83,3 +89,21 @@ def test_nothing_reaches_over_the_edge_of_a_slide(brief_of):
             for shape in slide.shapes:
                 assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
                 assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
+
+
+def test_a_long_reply_pushes_the_tiles_down(reading):
+    told = tell_brief(read_brief(reading, AS_OF, "KRA", None, ""))
+    tops = []
+    for words in ("On the way.", "On the way, and more of it. " * 16):
+        deck = Presentation(BytesIO(write_deck(replace(told, reply=(words, "ICT office")))))
+        slide = deck.slides[0]
+        said = next(
+            each
+            for each in slide.shapes
+            if each.has_text_frame and words[:10] in each.text_frame.text
+        )
+        lines = sum(-(-len(each.text) // 105) for each in said.text_frame.paragraphs)
+        rule = min(each.top for each in slide.shapes if each.shape_type == MSO_SHAPE_TYPE.LINE)
+        assert rule > said.top + Inches(0.3) * lines
+        tops.append(rule)
+    assert tops[1] > tops[0]
