@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 
 from access.roles import Person, Right
@@ -21,9 +22,14 @@ SHOWN: Final = 4
 STOCKTAKE: Final = "pages/stocktake.py"
 
 
+def list_due(view: View) -> pd.DataFrame:
+    """Return the open decisions of a view's scope that are late or due soon, by their day."""
+    return choose_due(list_agreed(view), view.as_of).sort_values("due_on")
+
+
 def show_decisions(view: View, person: Person) -> None:
     """Show the decisions that are late or due within two weeks, the most urgent first."""
-    due = choose_due(ask(view, list_agreed), view.as_of).sort_values("due_on")
+    due = ask(view, list_due)
     late = int(due["is_late"].astype(bool).sum())
     with block("decisions"):
         show_header(title_decisions(len(due), late, view.as_of + AHEAD, view.as_of))
