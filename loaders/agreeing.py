@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Final
+from typing import Any
 from uuid import UUID, uuid4
 
 from access.roles import Person, Right, require
@@ -15,21 +15,10 @@ from loaders.entering import (
     check_words,
     enter,
     find_agency,
+    find_code,
+    find_latest,
     require_agency,
 )
-
-LATEST: Final = """
-select *
-from actions
-where
-    action_id = $action_id
-    and entry_no <= $known
-    and entry_no not in (
-        select about from entries where act = 'withdrawal' and entry_no <= $known
-    )
-order by entry_no desc
-limit 1
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +180,10 @@ def _retell(
 ) -> int:
     require(person, Right.SEND)
     reading = ledger.reading()
-    found = reading.records(LATEST, action_id=action_id)
-    if not found:
+    row = find_latest(reading, "actions", "action_id", action_id)
+    if row is None:
         raise AgreedRefused(mark("There is no such action; it may have been taken back."))
-    row = {name: value for name, value in found[0].items() if name != "entry_no"}
-    owners = reading.rows(
-        "select code from known_agencies where agency_id = $agency_id", agency_id=row["agency_id"]
-    )
-    require_agency(person, owners[0][0] if owners else None)
+    require_agency(person, find_code(reading, row["agency_id"]))
     if on < row["agreed_on"]:
         raise AgreedRefused(mark("That day is before the action was agreed; choose a later one."))
     return enter(ledger, "action", "actions", {**row, **change}, person, why, entered_at)

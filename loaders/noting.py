@@ -7,21 +7,16 @@ from uuid import UUID, uuid4
 from access.roles import Person, Right, require
 from data.ledger import Ledger
 from data.sentence import mark, phrase
-from loaders.entering import AgreedRefused, check_words, enter, find_agency, require_agency
+from loaders.entering import (
+    AgreedRefused,
+    check_words,
+    enter,
+    find_agency,
+    find_latest,
+    require_agency,
+)
 
 LONGEST_NOTE: Final = 80
-LATEST: Final = """
-select *
-from annotations
-where
-    annotation_id = $annotation_id
-    and entry_no <= $known
-    and entry_no not in (
-        select about from entries where act = 'withdrawal' and entry_no <= $known
-    )
-order by entry_no desc
-limit 1
-"""
 
 
 def note(
@@ -59,10 +54,9 @@ def remove_note(ledger: Ledger, annotation_id: UUID, person: Person) -> int:
     Needs the right to send. Raises NotAllowed, AgreedRefused.
     """
     require(person, Right.SEND)
-    found = ledger.reading().records(LATEST, annotation_id=annotation_id)
-    if not found or found[0]["is_removed"]:
+    row = find_latest(ledger.reading(), "annotations", "annotation_id", annotation_id)
+    if row is None or row["is_removed"]:
         raise AgreedRefused(mark("There is no such note; it may have been removed already."))
-    row = {name: value for name, value in found[0].items() if name != "entry_no"}
     return enter(ledger, "annotation", "annotations", {**row, "is_removed": True}, person)
 
 

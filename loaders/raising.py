@@ -15,6 +15,7 @@ from loaders.entering import (
     check_words,
     enter,
     find_agency,
+    find_code,
     require_agency,
 )
 
@@ -98,10 +99,7 @@ def answer_concern(
     if not found:
         raise AgreedRefused(mark("There is no such concern; it may have been taken back."))
     row: dict[str, Any] = {name: value for name, value in found[0].items() if name != "entry_no"}
-    owners = reading.rows(
-        "select code from known_agencies where agency_id = $agency_id", agency_id=row["agency_id"]
-    )
-    require_agency(person, owners[0][0] if owners else None)
+    require_agency(person, find_code(reading, row["agency_id"]))
     row |= {**NO_PLACE, "answer": check_words(answer, phrase("the answer")), "closed_on": closed_on}
     row["due_on"] = due_on or row["due_on"]
     return enter(ledger, "concern", "concerns", row, person)

@@ -7,22 +7,10 @@ from uuid import UUID, uuid4
 from access.roles import Person, Right, require
 from data.ledger import Ledger
 from data.sentence import mark, phrase
-from loaders.entering import AgreedRefused, check_words, enter
+from loaders.entering import AgreedRefused, check_words, enter, find_latest
 
 LONGEST_NAME: Final = 80
 LONGEST_ADDRESS: Final = 2_000
-LATEST: Final = """
-select *
-from saved_views
-where
-    view_id = $view_id
-    and entry_no <= $known
-    and entry_no not in (
-        select about from entries where act = 'withdrawal' and entry_no <= $known
-    )
-order by entry_no desc
-limit 1
-"""
 SAME_NAME: Final = """
 select 1
 from saved_views
@@ -65,8 +53,7 @@ def remove_view(ledger: Ledger, view_id: UUID, person: Person) -> int:
     Needs the right to send. Raises NotAllowed, AgreedRefused.
     """
     require(person, Right.SEND)
-    found = ledger.reading().records(LATEST, view_id=view_id)
-    if not found or found[0]["is_removed"]:
+    row = find_latest(ledger.reading(), "saved_views", "view_id", view_id)
+    if row is None or row["is_removed"]:
         raise AgreedRefused(mark("There is no such view; it may have been removed already."))
-    row = {name: value for name, value in found[0].items() if name != "entry_no"}
     return enter(ledger, "view", "saved_views", {**row, "is_removed": True}, person)
