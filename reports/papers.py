@@ -1,6 +1,7 @@
 """A paper ready to be handed out, and how its file is named."""
 
 import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -37,6 +38,20 @@ def make_paper(stem: str, suffix: str, content: bytes) -> Paper:
     if suffix not in MIMES:
         raise FormatUnknown(f"{suffix} is none of {', '.join(MIMES)}.")
     return Paper(f"{stem}.{suffix}", MIMES[suffix], content)
+
+
+def make_papers(
+    stem: str, formats: Sequence[str], writers: Mapping[str, Callable[[], bytes]], what: str
+) -> list[Paper]:
+    """Return a paper in the formats asked for, in their order, each by its writer.
+
+    `what` begins the sentence of FormatUnknown: "A brief".
+    """
+    for each in formats:
+        if each not in writers:
+            *most, last = writers
+            raise FormatUnknown(f"{what} comes as {', '.join(most)} or {last}, not as {each}.")
+    return [make_paper(stem, each, writers[each]()) for each in formats]
 
 
 def name_paper(kind: str, as_of: date, known_on: date | None = None, code: str = "") -> str:

@@ -7,10 +7,10 @@ from typing import Any
 from data.reading import Reading
 from reports.briefs.deck import write_deck
 from reports.briefs.document import write_document
-from reports.briefs.facts import Brief, read_brief
-from reports.briefs.telling import ToldBrief, tell_brief
+from reports.briefs.facts import read_brief
+from reports.briefs.telling import tell_brief
 from reports.briefs.workbook import write_workbook
-from reports.papers import FormatUnknown, Paper, make_paper, name_paper
+from reports.papers import Paper, make_papers, name_paper
 from reports.tongue import ENGLISH, Tongue, speaking
 
 
@@ -38,14 +38,9 @@ def make_briefs(
         brief = read_brief(reading, as_of, code, known_on, address)
         told = tell_brief(brief)
         stem = name_paper("brief", as_of, known_on, brief.agency.code)
-        return [make_paper(stem, each, _write(brief, told, each)) for each in formats]
-
-
-def _write(brief: Brief, told: ToldBrief, format: str) -> bytes:
-    if format == "pdf":
-        return write_document(told)
-    if format == "pptx":
-        return write_deck(told)
-    if format == "xlsx":
-        return write_workbook(brief, told)
-    raise FormatUnknown(f"A brief comes as pdf, pptx or xlsx, not as {format}.")
+        writers = {
+            "pdf": lambda: write_document(told),
+            "pptx": lambda: write_deck(told),
+            "xlsx": lambda: write_workbook(brief, told),
+        }
+        return make_papers(stem, formats, writers, "A brief")

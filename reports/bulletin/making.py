@@ -7,10 +7,10 @@ from typing import Any
 from data.reading import Reading
 from reports.bulletin.deck import write_deck
 from reports.bulletin.document import write_document
-from reports.bulletin.facts import Bulletin, read_bulletin
-from reports.bulletin.telling import ToldBulletin, tell_bulletin
+from reports.bulletin.facts import read_bulletin
+from reports.bulletin.telling import tell_bulletin
 from reports.bulletin.workbook import write_workbook
-from reports.papers import FormatUnknown, Paper, make_paper, name_paper
+from reports.papers import Paper, make_papers, name_paper
 from reports.tongue import ENGLISH, Tongue, speaking
 
 
@@ -36,14 +36,9 @@ def make_bulletins(
         bulletin = read_bulletin(reading, as_of, known_on, address)
         told = tell_bulletin(bulletin)
         stem = name_paper("bulletin", as_of, known_on)
-        return [make_paper(stem, each, _write(bulletin, told, each)) for each in formats]
-
-
-def _write(bulletin: Bulletin, told: ToldBulletin, format: str) -> bytes:
-    if format == "pdf":
-        return write_document(told)
-    if format == "pptx":
-        return write_deck(told)
-    if format == "xlsx":
-        return write_workbook(bulletin, told)
-    raise FormatUnknown(f"A bulletin comes as pdf, pptx or xlsx, not as {format}.")
+        writers = {
+            "pdf": lambda: write_document(told),
+            "pptx": lambda: write_deck(told),
+            "xlsx": lambda: write_workbook(bulletin, told),
+        }
+        return make_papers(stem, formats, writers, "A bulletin")
