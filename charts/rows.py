@@ -7,13 +7,16 @@ from typing import NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.labels import bold
+from charts.labels import bold, wrap_html, wrap_words
 from charts.palette import Palette
 from charts.theme import STRIP_HEIGHT, Figure, hide_axes, start_figure
 
 THICKNESS = 0.58
 LETTER, CAPITAL = 6.7, 9.0
 AIR = 12
+# A longer name goes on in a second line, below which its bar would have no room.
+LETTERS_A_LINE = 30
+LINE_HEIGHT = 17
 
 
 class Row(NamedTuple):
@@ -27,7 +30,7 @@ class Row(NamedTuple):
 
 def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT) -> Figure:
     """Return the figure; names stand left of the bars in as much room as the longest needs."""
-    left = _measure(row.name for row in rows)
+    left = _measure(line for row in rows for line in wrap_words(row.name, LETTERS_A_LINE))
     right = _measure(_write_number(row) for row in rows)
     figure = start_figure(palette, height, {"l": left, "r": right, "t": 0, "b": 0})
     figure.add_bar(
@@ -48,6 +51,12 @@ def draw_rows(rows: Sequence[Row], palette: Palette, height: int = STRIP_HEIGHT)
     return figure
 
 
+def find_height(rows: Sequence[Row], row_height: int) -> int:
+    """Return the height of a figure whose rows stand `row_height` apart, or as names need it."""
+    most = max((len(wrap_words(row.name, LETTERS_A_LINE)) for row in rows), default=1)
+    return len(rows) * max(row_height, most * LINE_HEIGHT if most > 1 else 0)
+
+
 def _measure(texts: Iterable[str]) -> int:
     widths = (sum(CAPITAL if sign.isupper() else LETTER for sign in text) for text in texts)
     return int(max(widths, default=0)) + AIR
@@ -58,12 +67,14 @@ def _write_number(row: Row) -> str:
 
 
 def _label_row(figure: go.Figure, row: Row, at: int, left: int, palette: Palette) -> None:
-    name, number = escape(row.name, quote=False), escape(_write_number(row), quote=False)
+    name = wrap_html(row.name, LETTERS_A_LINE)
+    number = escape(_write_number(row), quote=False)
     figure.add_annotation(
         y=at,
         x=0,
         xref="paper",
         xshift=-left,
+        align="left",
         text=bold(name) if row.is_key else name,
         font={"color": palette.ink if row.is_key else palette.muted},
     )

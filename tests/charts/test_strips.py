@@ -6,7 +6,7 @@ from typing import Any
 from charts.arrival import Arrival, describe_arrival, draw_arrival, tabulate_arrival
 from charts.pace import Week, describe_pace, draw_pace, tabulate_pace
 from charts.palette import LIGHT
-from charts.rows import Row, describe_rows, draw_rows, tabulate_rows
+from charts.rows import Row, describe_rows, draw_rows, find_height, tabulate_rows
 
 DEADLINE = date(2023, 6, 30)
 COUNTS = [Row("Claimed", 3412), Row("End to end", 2800, True)]
@@ -73,3 +73,14 @@ def test_the_odds_are_labelled_and_counted() -> None:
     assert "<b>10\u00a0Oct</b> 85%" in written
     assert "1 of 2" in describe_arrival(arrival).replace("are by", "").replace("2 are", "2")
     assert tabulate_arrival(arrival)["Chance"].tolist() == [0.25, 0.75]
+
+
+def test_a_long_name_is_wrapped_and_never_cut_and_its_row_is_higher() -> None:
+    long = "Directorate of e-Citizen Integration and Payments"
+    rows = [Row("Fees", 4), Row(long, 3)]
+    assert find_height(rows[:1], 26) == 26
+    assert find_height(rows, 26) == 2 * 34
+    written = [
+        note.text for note in draw_rows(rows, LIGHT, find_height(rows, 26)).layout.annotations
+    ]
+    assert "Directorate of e-Citizen<br>Integration and Payments" in written

@@ -5,7 +5,7 @@ from typing import Final
 import pandas as pd
 
 from charts.palette import Palette
-from charts.rows import Row, describe_rows, draw_rows
+from charts.rows import Row, describe_rows, draw_rows, find_height
 from widgets.answers import ask
 from widgets.behind import show_table_button
 from widgets.concerns.read import By, find_concentration, find_worst, list_held_up, word_holder
@@ -49,21 +49,16 @@ def chart_held_up(view: View, palette: Palette, by: By) -> Chart:
     """Return the bars; a service held by two kinds stands under both."""
     every = ask(view, list_held_up, by)
     rows = [
-        Row(_shorten(begin(word_holder(name, by))), services, services == every["services"].max())
+        Row(begin(word_holder(name, by)), services, services == every["services"].max())
         for name, services in zip(
             every["held_by"].head(SHOWN), every["services"].head(SHOWN), strict=True
         )
     ]
     return Chart(
-        draw_rows(rows, palette, height=ROW_HEIGHT * len(rows)),
+        draw_rows(rows, palette, height=find_height(rows, ROW_HEIGHT)),
         describe_rows(rows, f"{_('Unfinished services held up')}. {_(BY[by])}"),
         lambda: tabulate_held_up(every, by),
     )
-
-
-def _shorten(name: str) -> str:
-    """Return a name cut where it would leave no room for its bar; the table has it whole."""
-    return name if len(name) <= ROOM else name[: ROOM - 1] + "…"
 
 
 def tabulate_held_up(rows: pd.DataFrame, by: By) -> pd.DataFrame:
