@@ -18,6 +18,9 @@ where
     page = $page
     and lower(name) = lower($name)
     and entry_no <= $known
+    and entry_no not in (
+        select about from entries where act = 'withdrawal' and entry_no <= $known
+    )
 qualify
     row_number() over (partition by view_id order by entry_no desc) = 1
     and not is_removed

@@ -8,6 +8,7 @@ from access.roles import LOCAL_PERSON, NotAllowed, Person, Right
 from data.ledger import Ledger
 from loaders.entering import AgreedRefused
 from loaders.saving import remove_view, save_view
+from loaders.taking_back import take_back_entry
 from metrics.saved_views import list_saved_views
 
 
@@ -35,6 +36,13 @@ def test_a_saved_view_keeps_its_filters_and_is_removed_from_now_on(ledger: Ledge
         remove_view(ledger, kept["view_id"], LOCAL_PERSON)
     save_view(ledger, "Ports, testing", "services", "agency=KPA", LOCAL_PERSON)
     assert names(ledger) == ["Ports, testing"]
+
+
+def test_the_name_of_a_view_taken_back_is_free_again(ledger: Ledger) -> None:
+    saved = save_view(ledger, "Ports", "services", "agency=KPA", LOCAL_PERSON)
+    take_back_entry(ledger, saved, "Entered twice", LOCAL_PERSON)
+    save_view(ledger, "Ports", "services", "agency=KPA&stage=5", LOCAL_PERSON)
+    assert names(ledger) == ["Ports"]
 
 
 def test_what_cannot_be_saved_is_said(ledger: Ledger) -> None:
