@@ -13,10 +13,10 @@ from widgets.administration.agency import NAME, ask_new, show_agency
 from widgets.administration.rows import offer_form
 from widgets.administration.sections import open_form
 from widgets.answers import ask
+from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
 from widgets.filters import type_words
 from widgets.language import _, ngettext
-from widgets.listing import NOTHING
 from widgets.pager import PAGE_SIZE, read_page, show_pager
 from widgets.parts import block, note, offer_csv
 from widgets.view import View
@@ -106,25 +106,20 @@ def frame_register(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _show_list(view: View, rows: pd.DataFrame, page: int) -> None:
     config = st.column_config
-    event: Any = st.dataframe(
+    chosen = choose_row(
         frame_register(rows),
-        hide_index=True,
-        height="content",
-        placeholder=NOTHING,
-        key=f"register-{view.reading.known}-{page}-{hash(tuple(rows['code']))}",
-        on_select="rerun",
-        selection_mode="single-cell",
-        alt=_("Agencies, one a row; choose a cell to change one"),
-        column_config={
+        {
             _("Agency"): config.TextColumn(width=330),
             _("Code"): config.TextColumn(width=150),
             _("Ministry"): config.TextColumn(width=300),
             _("Other names"): config.TextColumn(width=270),
             _("Services"): config.NumberColumn(format="localized", width=80),
         },
+        key=f"register-{view.reading.known}-{page}-{hash(tuple(rows['code']))}",
+        alt=_("Agencies, one a row; choose a cell to change one"),
     )
-    if cells := event["selection"]["cells"]:
-        address.write(agency=rows["code"].iloc[cells[0][0]], change=None, page=None)
+    if chosen is not None:
+        address.write(agency=rows["code"].iloc[chosen], change=None, page=None)
         st.rerun()
 
 

@@ -13,6 +13,7 @@ from metrics.told import list_entries
 from widgets import address
 from widgets.administration.entry_words import ACTS, name_act, say_entry
 from widgets.answers import ask
+from widgets.choosing import choose_row
 from widgets.filters import clear_filters, pick_one, type_words
 from widgets.language import _, ngettext
 from widgets.listing import NOTHING
@@ -113,16 +114,9 @@ def show_entries(view: View, rows: pd.DataFrame) -> int | None:
     page = read_page(len(rows))
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     config = st.column_config
-    event: Any = st.dataframe(
+    chosen = choose_row(
         frame_entries(shown),
-        hide_index=True,
-        height="content",
-        placeholder=NOTHING,
-        key=f"entries-{view.reading.known}-{page}-{hash(tuple(shown['entry_no']))}",
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=_("Entries, the latest first; choose one to open it"),
-        column_config={
+        {
             _("No."): config.NumberColumn(width=55),
             _("When"): config.DatetimeColumn(format=_("D MMM YYYY, HH:mm"), width=140),
             _("Who"): config.TextColumn(width=180),
@@ -131,13 +125,13 @@ def show_entries(view: View, rows: pd.DataFrame) -> int | None:
             _("Why"): config.TextColumn(width=260),
             _("State"): config.TextColumn(width=100),
         },
+        key=f"entries-{view.reading.known}-{page}-{hash(tuple(shown['entry_no']))}",
+        alt=_("Entries, the latest first; choose one to open it"),
+        mode="single-row",
     )
     show_pager(len(rows), page, key="entries")
     offer_csv(frame_entries(rows), "entries", view)
-    chosen = event["selection"]["rows"]
-    if chosen and chosen[0] < len(shown):
-        return int(shown["entry_no"].iloc[chosen[0]])
-    return None
+    return None if chosen is None else int(shown["entry_no"].iloc[chosen])
 
 
 def frame_entries(rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """The offices that are asked: for each agency, or for a whole ministry."""
 
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -15,9 +15,9 @@ from widgets.administration.changing import PLACE
 from widgets.administration.rows import FORM_WIDTH, offer_form
 from widgets.administration.sections import open_form
 from widgets.answers import ask
+from widgets.choosing import choose_row
 from widgets.inventory.search import list_agencies
 from widgets.language import _
-from widgets.listing import NOTHING
 from widgets.outcome import attempt
 from widgets.parts import block, note, offer_csv
 from widgets.view import View
@@ -65,30 +65,26 @@ def show_offices(view: View, ledger: Ledger, person: Person, *, can_change: bool
             note(_("None is named yet. Name one for a ministry first; it stands for its agencies."))
             return
         shown = frame_offices(view, rows)
-        event: Any = st.dataframe(
+        chosen = choose_row(
             shown,
-            hide_index=True,
-            height=min(38 + 35 * len(shown), 560),
-            placeholder=NOTHING,
-            key=f"offices-{view.reading.known}",
-            on_select="rerun",
-            selection_mode="single-row",
-            alt=_("Offices that are asked; choose one to remove it"),
-            column_config={
+            {
                 _("Asked for"): st.column_config.TextColumn(width=340),
                 _("Office"): st.column_config.TextColumn(width=280),
                 _("E-mail"): st.column_config.TextColumn(width=240),
             },
+            key=f"offices-{view.reading.known}",
+            alt=_("Offices that are asked; choose one to remove it"),
+            mode="single-row",
+            height=min(38 + 35 * len(shown), 560),
         )
-        chosen = event["selection"]["rows"]
-        if can_change and chosen and chosen[0] < len(rows):
-            name = str(shown[_("Office")].iloc[chosen[0]])
+        if can_change and chosen is not None:
+            name = str(shown[_("Office")].iloc[chosen])
             st.button(
                 _("Remove this office"),
                 icon=":material/delete:",
                 key="remove-office",
                 on_click=_remove,
-                args=(ledger, int(rows["entry_no"].iloc[chosen[0]]), name, person),
+                args=(ledger, int(rows["entry_no"].iloc[chosen]), name, person),
             )
         offer_csv(shown, "offices", view)
 

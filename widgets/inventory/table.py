@@ -7,6 +7,7 @@ import streamlit as st
 
 from metrics.inventory import Found
 from widgets import address
+from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
 from widgets.export import describe_source, write_csv
 from widgets.field_words import word_value
@@ -31,17 +32,9 @@ def show_services(view: View, found: Found, page: int) -> None:
 def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
     config = st.column_config
     # Another page or another filter is another grid, so that no old choice opens a service.
-    key = f"services-{view.key}-{page}-{hash(tuple(rows['service_id']))}"
-    event: Any = st.dataframe(
+    chosen = choose_row(
         word_rows(view, rows),
-        hide_index=True,
-        height="content",
-        placeholder="–",
-        key=key,
-        on_select="rerun",
-        selection_mode="single-cell",
-        alt=_("Services found, one a row; choose a cell to open the service"),
-        column_config={
+        {
             _("Service"): config.TextColumn(width="large"),
             _("Code"): config.TextColumn(width="small"),
             _("Agency"): config.TextColumn(width=200),
@@ -50,10 +43,11 @@ def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
             _("Channel"): config.TextColumn(width=130),
             _("Planned"): config.DateColumn(format=_("D MMM YYYY"), width="small"),
         },
+        key=f"services-{view.key}-{page}-{hash(tuple(rows['service_id']))}",
+        alt=_("Services found, one a row; choose a cell to open the service"),
     )
-    if cells := event["selection"]["cells"]:
-        place, _column = cells[0]
-        go_to("service", link_service(rows["service_id"].iloc[place]))
+    if chosen is not None:
+        go_to("service", link_service(rows["service_id"].iloc[chosen]))
 
 
 def word_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:

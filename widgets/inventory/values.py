@@ -13,6 +13,7 @@ from metrics.submissions import list_submissions, read_submission
 from widgets import address
 from widgets.answers import ask
 from widgets.cells import show_neighbourhood, split_cell
+from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
 from widgets.field_words import NOTHING, name_field, word_value
 from widgets.inventory.kept import offer_workbook, open_kept
@@ -64,25 +65,20 @@ def sort_told(traced: list[Told]) -> tuple[list[Told], list[Told]]:
 
 def _choose_value(view: View, told: list[Told], senders: dict[int, dict[str, Any]]) -> int:
     config = st.column_config
-    event: Any = st.dataframe(
+    chosen = choose_row(
         frame_values(view, told, senders),
-        hide_index=True,
-        height="content",
-        placeholder=NOTHING,
-        key=f"values-{view.as_of}",
-        on_select="rerun",
-        selection_mode="single-row-required",
-        alt=_("Each value with the cell that reported it; choose one to see the cell"),
-        column_config={
+        {
             _("What"): config.TextColumn(width=140),
             _("Value"): config.TextColumn(width=230),
             _("Cell"): config.TextColumn(width=110),
             _("Reporting date"): config.DateColumn(format=_("D MMM YYYY"), width=100),
             _("Sent by"): config.TextColumn(width=200),
         },
+        key=f"values-{view.as_of}",
+        alt=_("Each value with the cell that reported it; choose one to see the cell"),
+        mode="single-row-required",
     )
-    rows = event["selection"]["rows"]
-    return int(rows[0]) if rows and rows[0] < len(told) else 0
+    return chosen or 0
 
 
 def frame_values(

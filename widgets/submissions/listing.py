@@ -10,6 +10,7 @@ from access.roles import LOCAL_PERSON
 from data.ledger import NAIROBI
 from metrics.submissions import list_submissions
 from widgets import address
+from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
 from widgets.field_words import NOTHING
 from widgets.filters import clear_filters, pick_one, type_words
@@ -82,16 +83,9 @@ def show_list(rows: pd.DataFrame, page: int) -> None:
 
 def _show_grid(rows: pd.DataFrame, page: int) -> None:
     config = st.column_config
-    event: Any = st.dataframe(
+    chosen = choose_row(
         word_submissions(rows),
-        hide_index=True,
-        height="content",
-        placeholder=NOTHING,
-        key=f"submissions-{page}-{hash(tuple(rows['entry_no']))}",
-        on_select="rerun",
-        selection_mode="single-cell",
-        alt=_("Submissions, one a row; choose a cell to open one"),
-        column_config={
+        {
             _("No."): config.NumberColumn(width=55),
             _("Workbook"): config.TextColumn(width=340),
             _("Agency"): config.TextColumn(width=120),
@@ -102,10 +96,11 @@ def _show_grid(rows: pd.DataFrame, page: int) -> None:
             _("To correct"): config.NumberColumn(format="localized", width=80),
             _("State"): config.TextColumn(width=110),
         },
+        key=f"submissions-{page}-{hash(tuple(rows['entry_no']))}",
+        alt=_("Submissions, one a row; choose a cell to open one"),
     )
-    if cells := event["selection"]["cells"]:
-        place, _column = cells[0]
-        entry_no = int(rows["entry_no"].iloc[place])
+    if chosen is not None:
+        entry_no = int(rows["entry_no"].iloc[chosen])
         go_to("submission", address.carry(entry=entry_no))
 
 

@@ -1,7 +1,7 @@
 """What is to correct: findings by rule, the cells of each, and the chosen cell in its sheet."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +9,7 @@ import streamlit as st
 from loaders.findings import Finding, Severity
 from loaders.preparing import Prepared
 from widgets.cells import show_neighbourhood
+from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext, read_language
 from widgets.parts import block, note
@@ -147,27 +148,23 @@ def _look_at_cells(rule: str, found: Sequence[Finding], places: Places, view: Vi
 def _choose_cell(rule: str, found: Sequence[Finding], places: Places) -> int:
     """Show the cells of a rule, and return which one is looked at."""
     config = st.column_config
-    event: Any = st.dataframe(
+    chosen = choose_row(
         frame_cells(found[:SHOWN], places),
-        hide_index=True,
-        height="content" if len(found) <= 8 else HEIGHT,
-        placeholder="–",
-        key=f"cells-{rule}",
-        on_select="rerun",
-        selection_mode="single-row-required",
-        alt=_("Cells with this finding; choose one to see it in its sheet"),
-        column_config={
+        {
             _("Cell"): config.TextColumn(width=110),
             _("What it says"): config.TextColumn(width=130),
             _("Use instead"): config.TextColumn(width=120),
             _("Service"): config.TextColumn(width=260),
         },
+        key=f"cells-{rule}",
+        alt=_("Cells with this finding; choose one to see it in its sheet"),
+        mode="single-row-required",
+        height="content" if len(found) <= 8 else HEIGHT,
     )
     named, all_cells = min(len(found), SHOWN), sum(one.count for one in found)
     if named < all_cells:
         note(_("{n} of {all} shown.").format(n=f"{named:,}", all=f"{all_cells:,}"))
-    rows = event.selection.rows
-    return int(rows[0]) if rows else 0
+    return chosen or 0
 
 
 def frame_cells(found: Sequence[Finding], places: Places) -> pd.DataFrame:

@@ -9,9 +9,9 @@ from access.roles import Person, Right
 from data.ledger import Ledger
 from loaders.taking_back import CannotTakeBack, take_back_entry
 from widgets import address
+from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
 from widgets.language import _
-from widgets.listing import NOTHING
 from widgets.outcome import attempt
 from widgets.parts import block, note, offer_csv, open_door
 from widgets.verification.draws import PLACE
@@ -26,16 +26,9 @@ def show_tested(view: View, ledger: Ledger, tested: pd.DataFrame, person: Person
     """Show the results, those that do not work first; choosing one offers to take it back."""
     rows = order_tested(tested)
     config = st.column_config
-    event: Any = st.dataframe(
+    chosen = choose_row(
         frame_tested(rows),
-        hide_index=True,
-        height=min(38 + 35 * len(rows), 560),
-        placeholder=NOTHING,
-        key=f"tested-{len(rows)}-{view.reading.known}",
-        on_select="rerun",
-        selection_mode="single-row",
-        alt=_("Links tested and what was found; choose one to open it or to take it back"),
-        column_config={
+        {
             _("Result"): config.TextColumn(width=150),
             _("Service"): config.TextColumn(width=280),
             _("Code"): config.TextColumn(width=100),
@@ -44,10 +37,13 @@ def show_tested(view: View, ledger: Ledger, tested: pd.DataFrame, person: Person
             _("Tested by (office)"): config.TextColumn(width=150),
             _("Remark"): config.TextColumn(width=220),
         },
+        key=f"tested-{len(rows)}-{view.reading.known}",
+        alt=_("Links tested and what was found; choose one to open it or to take it back"),
+        mode="single-row",
+        height=min(38 + 35 * len(rows), 560),
     )
-    chosen = event["selection"]["rows"]
-    if chosen and chosen[0] < len(rows):
-        _show_one(view, ledger, rows.iloc[chosen[0]].to_dict(), person)
+    if chosen is not None:
+        _show_one(view, ledger, rows.iloc[chosen].to_dict(), person)
     else:
         note(_("Choose a row to open its service, or to take the result back."))
     offer_csv(frame_tested(rows), "links-tested", view)
