@@ -37,7 +37,7 @@ stop_where_unknown(view)
 show_again(view, palette, show_answers)
 left, right = st.columns([2.15, 1], gap="large")
 with left:
-    show_burn_up(view, palette)
+    show_again(view, palette, show_burn_up)
     show_bridge(view, palette)
 with right:
     show_decisions(view, person)

@@ -17,6 +17,7 @@ from widgets.language import _, read_tongue
 from widgets.naming import shorten_agency
 from widgets.national.since import choose_since, read_since
 from widgets.parts import Chart, block, note, show_chart
+from widgets.replay import show_again
 from widgets.tables import link_table
 from widgets.titles.changes import title_bridge, title_movers
 from widgets.view import View
@@ -40,19 +41,26 @@ def show_bridge(view: View, palette: Palette) -> None:
 
 def show_movers(view: View, palette: Palette) -> None:
     """Show who gained since the day chosen; on a phone it is folded."""
-    title = ask(view, title_all_movers, read_since(view))
-    fold_on_phone("movers", title, lambda prefix: _show_movers(view, palette, prefix))
+    since = read_since(view)
+    title = ask(view, title_all_movers, since)
+    fold_on_phone(
+        "movers", title, lambda prefix: show_again(view, palette, _show_movers, since, prefix)
+    )
 
 
 def _show_bridge(view: View, palette: Palette, prefix: str) -> None:
     since = read_since(view)
     with block(f"{prefix}bridge"):
-        if not prefix:
-            st.header(ask(view, write_title, since), anchor=False)
-        show_chart(ask(view, chart_bridge, since, palette), f"{prefix}chart-bridge")
+        show_again(view, palette, _draw_bridge, since, prefix)
         with st.container(key=f"{prefix}since-when", horizontal=True, vertical_alignment="bottom"):
             choose_since(view, prefix)
             link_table("bridge", view, since=since)
+
+
+def _draw_bridge(view: View, palette: Palette, since: date, prefix: str) -> None:
+    if not prefix:
+        st.header(ask(view, write_title, since), anchor=False)
+    show_chart(ask(view, chart_bridge, since, palette), f"{prefix}chart-bridge")
 
 
 def write_title(view: View, since: date) -> str:
@@ -84,9 +92,8 @@ def title_all_movers(view: View, since: date) -> str:
     return title_movers([int(gain) for gain in list_movers(view, since)["gained"]])
 
 
-def _show_movers(view: View, palette: Palette, prefix: str) -> None:
+def _show_movers(view: View, palette: Palette, since: date, prefix: str) -> None:
     """Show the agencies that gained most; half of the gain in accent."""
-    since = read_since(view)
     with block(f"{prefix}movers"):
         if not prefix:
             st.header(ask(view, title_all_movers, since), anchor=False)

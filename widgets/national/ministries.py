@@ -24,6 +24,7 @@ from widgets.headings import escape_title
 from widgets.language import _, read_tongue
 from widgets.naming import shorten_ministry
 from widgets.parts import Chart, block, note, show_chart
+from widgets.replay import show_again
 from widgets.tables import link_table
 from widgets.titles.groups import title_ministries
 from widgets.view import View
@@ -62,7 +63,9 @@ def show_ministries(view: View, palette: Palette) -> None:
     """Show the small charts: six across, or two where it is narrow; on a phone they are folded."""
     if ministries := ask(view, list_ministries):
         title = escape_title(_write_title(ministries))
-        fold_on_phone("ministries", title, lambda prefix: _show(view, palette, title, prefix))
+        fold_on_phone(
+            "ministries", title, lambda prefix: show_again(view, palette, _show, title, prefix)
+        )
 
 
 def _show(view: View, palette: Palette, title: str, prefix: str) -> None:
