@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from copy import copy
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -12,6 +12,7 @@ from streamlit.navigation.page import Page
 from widgets.language import _
 
 Visibility = Literal["visible", "hidden"]
+_MADE: Final[dict[str, Page]] = {}
 
 
 def list_pages(
@@ -30,4 +31,14 @@ def list_pages(
 def _make(path: Path, title: str, visibility: Visibility) -> Page | None:
     if not path.exists():
         return None
-    return st.Page(path, title=title, default=path.stem == "national", visibility=visibility)
+    page = st.Page(path, title=title, default=path.stem == "national", visibility=visibility)
+    _MADE[f"pages/{path.name}"] = page
+    return page
+
+
+def find_page(path: str) -> Page | str:
+    """Return the page of a path such as "pages/agency.py", to link to; the path where none is made.
+
+    For a path Streamlit asks the file system once more, for each link of each run.
+    """
+    return _MADE.get(path, path)

@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from charts.theme import Figure
 from widgets.export import describe_source, write_csv
 from widgets.language import _, hold_language
+from widgets.page_list import find_page
 from widgets.view import View
 
 # No mode bar but its one button for a picture.
@@ -75,7 +76,7 @@ def offer_csv(table: pd.DataFrame, name: str, view: View) -> None:
 def open_door(name: str, words: str, parameters: dict[str, str], page: str = SERVICES) -> None:
     """Link to the services behind a figure, with the same dates and filters."""
     with st.container(key=f"door-{name}"):
-        st.page_link(page, label=words, query_params=parameters)
+        st.page_link(find_page(page), label=words, query_params=parameters)
 
 
 def show_missing(reason: str) -> None:

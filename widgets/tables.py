@@ -6,6 +6,7 @@ import streamlit as st
 
 from widgets import address
 from widgets.language import _
+from widgets.page_list import find_page
 from widgets.parts import Chart, offer_csv
 from widgets.view import View
 
@@ -17,7 +18,7 @@ def link_table(name: str, view: View, **more: object) -> None:
     """Link to the same page with the table open: a link, so that it can be shared and kept."""
     scope = view.scope
     st.page_link(
-        AGENCY_PAGE if scope.agency else NATIONAL_PAGE,
+        find_page(AGENCY_PAGE if scope.agency else NATIONAL_PAGE),
         label=_("Table"),
         query_params=address.carry(
             ministry=scope.ministry,
