@@ -13,7 +13,7 @@ from commands.terminal.chromium import find_chromium
 from commands.terminal.place import ROOT
 
 # Folders whose tests share what is slow to make.
-SHARING = {"browser", "pages", "reports"}
+SHARING = {"pages", "reports"}
 
 # Time limits per example fail on a busy machine and say nothing about the code.
 settings.register_profile("house", deadline=None, print_blob=True)

@@ -21,8 +21,10 @@ Theme = Literal["light", "dark"]
 
 FLAGS: Final = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 START_SECONDS: Final = 60
-# Other tests start servers from 8700 and 8900 on, in the same moment perhaps.
-FIRST_PORT: Final = 9100
+# Other tests start servers from 8700 and 8900 on, in the same moment perhaps; and each worker of a
+# run (gw0, gw1 ...) has a hundred ports of its own.
+WORKER: Final = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+FIRST_PORT: Final = 9100 + 100 * WORKER
 READY: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 SERIOUS: Final = {"serious", "critical"}
 # Streamlit's own skeletons, and the canvas of its tables, which has a hidden table beside it.
