@@ -78,7 +78,7 @@ def _show_found(view: View, links: pd.DataFrame) -> None:
     count = sum(int(found[name]) for name in others)
     notes = [hold_together(f"{_(RESULTS[name])}: {int(found[name]):,}") for name in others]
     answer = f"{count:,}" if len(found) else "–"
-    show_tile("found", _("How many do not?"), answer, view, notes=[" · ".join(notes)])
+    show_tile("found", _("How many do not?"), answer, view, notes=notes)
 
 
 def _show_left(view: View, draw: Draw) -> None:
