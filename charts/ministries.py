@@ -104,7 +104,7 @@ def _draw_ministry(
         _draw_expected(figure, ministry, cell, ends_on, palette)
     figure.add_scatter(
         x=list(ministry.days),
-        y=[share * 100 for share in ministry.shares],
+        y=[round(share * 100, 1) for share in ministry.shares],
         mode="lines",
         line={"color": palette.accent, "width": 2.5},
         **cell,
@@ -114,11 +114,11 @@ def _draw_ministry(
 def _draw_expected(
     figure: go.Figure, ministry: Ministry, cell: dict[str, int], ends_on: date, palette: Palette
 ) -> None:
-    now, expected = ministry.share * 100, (ministry.expected or 0) * 100
+    now, expected = round(ministry.share * 100, 1), round((ministry.expected or 0) * 100, 1)
     if ministry.low is not None and ministry.high is not None:
         figure.add_scatter(
             x=[ministry.days[-1], ends_on, ends_on],
-            y=[now, min(100, ministry.high * 100), ministry.low * 100],
+            y=[now, round(min(1, ministry.high) * 100, 1), round(ministry.low * 100, 1)],
             mode="lines",
             fill="toself",
             fillcolor=palette.band,

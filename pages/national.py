@@ -8,7 +8,7 @@ from widgets.frame import open_page, say_empty
 from widgets.gate import require
 from widgets.national.answers import find_chart, show_answers, show_burn_up
 from widgets.national.changes import show_bridge, show_movers
-from widgets.national.decisions import show_decisions
+from widgets.national.decisions import may_enter, show_decisions
 from widgets.national.ministries import show_ministries
 from widgets.national.papers import show_papers
 from widgets.national.table import show_furthest_behind
@@ -34,13 +34,13 @@ if view.is_empty:
     say_empty(view)
 stop_where_unknown(view)
 
-show_again(view, palette, show_answers)
+show_again(view, show_answers, palette)
 left, right = st.columns([2.15, 1], gap="large")
 with left:
-    show_again(view, palette, show_burn_up)
+    show_again(view, show_burn_up, palette)
     show_bridge(view, palette)
 with right:
-    show_decisions(view, person)
+    show_again(view, show_decisions, is_entering=may_enter(view, person))
     show_movers(view, palette)
 if view.scope.is_nation:
     show_ministries(view, palette)

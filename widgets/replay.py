@@ -5,7 +5,6 @@ from typing import Concatenate, ParamSpec
 
 import streamlit as st
 
-from charts.palette import Palette
 from widgets import address
 from widgets.view import View
 
@@ -14,19 +13,18 @@ Arguments = ParamSpec("Arguments")
 
 def show_again(
     view: View,
-    palette: Palette,
-    show: Callable[Concatenate[View, Palette, Arguments], None],
+    show: Callable[Concatenate[View, Arguments], None],
     *arguments: Arguments.args,
     **named: Arguments.kwargs,
 ) -> None:
-    """Call `show(view, palette, ...)`, or repeat what it drew for the same view, theme, address.
+    """Call `show(view, ...)`, or repeat what it drew for the same view, arguments and address.
 
     Only for parts without inputs, and not inside a container: Streamlit repeats elements, not
-    widgets. A run of National takes half as long so.
+    widgets. A run of National takes half as long so. Arguments must have a faithful repr.
     """
     carried = sorted(address.carry().items())
     place = f"{show.__module__}.{show.__qualname__}|{arguments!r}|{named!r}|{carried}"
-    _draw(f"{view.key}|{palette.name}|{place}", lambda: show(view, palette, *arguments, **named))
+    _draw(f"{view.key}|{place}", lambda: show(view, *arguments, **named))
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)

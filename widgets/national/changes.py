@@ -44,14 +44,14 @@ def show_movers(view: View, palette: Palette) -> None:
     since = read_since(view)
     title = ask(view, title_all_movers, since)
     fold_on_phone(
-        "movers", title, lambda prefix: show_again(view, palette, _show_movers, since, prefix)
+        "movers", title, lambda prefix: show_again(view, _show_movers, palette, since, prefix)
     )
 
 
 def _show_bridge(view: View, palette: Palette, prefix: str) -> None:
     since = read_since(view)
     with block(f"{prefix}bridge"):
-        show_again(view, palette, _draw_bridge, since, prefix)
+        show_again(view, _draw_bridge, palette, since, prefix)
         with st.container(key=f"{prefix}since-when", horizontal=True, vertical_alignment="bottom"):
             choose_since(view, prefix)
             link_table("bridge", view, since=since)

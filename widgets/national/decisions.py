@@ -27,9 +27,14 @@ def list_due(view: View) -> pd.DataFrame:
     return choose_due(list_agreed(view), view.as_of).sort_values("due_on")
 
 
-def show_decisions(view: View, person: Person) -> None:
+def may_enter(view: View, person: Person) -> bool:
+    """Return whether a person may enter decisions in this view: never in a past one."""
+    return person.may(Right.SEND) and not view.is_past
+
+
+def show_decisions(view: View, *, is_entering: bool) -> None:
     """Show the decisions that are late or due within two weeks, the most urgent first."""
-    due = ask(view, list_due)
+    due = list_due(view)
     late = int(due["is_late"].astype(bool).sum())
     with block("decisions"):
         show_header(title_decisions(len(due), late, view.as_of + AHEAD, view.as_of))
@@ -41,12 +46,8 @@ def show_decisions(view: View, person: Person) -> None:
         if due.empty:
             note(_("A decision is an action above the agency; it is entered at the stocktake."))
         _show_concerns(view)
-        words = _("Enter a decision") if _may_enter(view, person) else _("See all that was agreed")
+        words = _("Enter a decision") if is_entering else _("See all that was agreed")
         open_door("decisions", words, address.carry(), STOCKTAKE)
-
-
-def _may_enter(view: View, person: Person) -> bool:
-    return person.may(Right.SEND) and not view.is_past
 
 
 def _show_concerns(view: View) -> None:

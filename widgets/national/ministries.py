@@ -64,7 +64,7 @@ def show_ministries(view: View, palette: Palette) -> None:
     if ministries := ask(view, list_ministries):
         title = escape_title(_write_title(ministries))
         fold_on_phone(
-            "ministries", title, lambda prefix: show_again(view, palette, _show, title, prefix)
+            "ministries", title, lambda prefix: show_again(view, _show, palette, title, prefix)
         )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import pandas as pd
 import streamlit as st
 
 from widgets import address
@@ -28,15 +29,20 @@ def write_title(view: View) -> str:
     return title_league(league["grade"].tolist(), silent)
 
 
+def list_furthest(view: View) -> pd.DataFrame:
+    """Return the agencies with the most services still to come, as the league lists them."""
+    return list_league(view).head(SHOWN)
+
+
 def _show(view: View, prefix: str) -> None:
-    league = ask(view, list_league)
+    furthest = ask(view, list_furthest)
     with block(f"{prefix}league"):
         if prefix:
-            show_phone_league(view, league.head(SHOWN))
+            show_phone_league(view, furthest)
         else:
             st.header(ask(view, write_title), anchor=False)
             alt = _("The twelve agencies furthest behind")
-            show_wide_league(view, league.head(SHOWN), "league", alt)
-        words = _("See all {n} agencies").format(n=f"{len(league):,}")
+            show_wide_league(view, furthest, "league", alt)
+        words = _("See all {n} agencies").format(n=f"{len(ask(view, list_league)):,}")
         parameters = address.carry(ministry=view.scope.ministry)
         open_door(f"{prefix}league", words, parameters, "pages/agencies.py")
