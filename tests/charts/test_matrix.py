@@ -25,8 +25,10 @@ def texts(figure: Any) -> list[str]:
 
 
 def test_a_cell_holds_its_two_numbers_and_an_empty_one_a_dot() -> None:
-    written = texts(draw_matrix(LINES, COLUMNS, LIGHT))
-    assert {"8/10", "0/4", "2/2", "·", "Ports &lt;x&gt;", "M-Pesa"} <= set(written)
+    figure = draw_matrix(LINES, COLUMNS, LIGHT)
+    assert list(figure.data[0].text) == ["8/10", "·", "0/4", "2/2"]
+    assert texts(figure) == ["M-Pesa", "T-Kash", "Ports &lt;x&gt;", "Revenue"]
+    assert len(figure.layout.shapes) == 3
 
 
 def test_the_words_of_every_shade_can_be_read() -> None:
@@ -35,6 +37,14 @@ def test_the_words_of_every_shade_can_be_read() -> None:
 
     assert worst(LIGHT) >= 4.5
     assert worst(DARK) >= 4.5
+
+
+def test_a_long_name_is_wrapped_so_that_the_cells_keep_their_room() -> None:
+    name = "Authority for the registration of " * 6
+    figure = draw_matrix([Line(name, LINES[0].cells)], COLUMNS, LIGHT)
+    assert figure.layout.margin.l < 500
+    assert texts(figure)[-1].count("<br>") == 3
+    assert figure.layout.height > draw_matrix(LINES[:1], COLUMNS, LIGHT).layout.height
 
 
 def test_no_line_draws_an_empty_matrix() -> None:

@@ -12,6 +12,7 @@ from widgets.language import _
 from widgets.view import View
 
 NONE_NAMED: Final = ""
+EMPTY: Final = Cell(0, 0)
 
 
 @dataclass(frozen=True)
@@ -30,11 +31,19 @@ class Integration:
 
     def list_lines(self) -> list[tuple[str, Line]]:
         """Return code and line of each agency, most services waiting first."""
-        lines = []
-        for (code, name), rows in self.services.groupby(["code", "agency"], sort=True):
-            cells = [_count(rows[rows["provider"] == each]) for each in self.providers]
-            waiting = rows.loc[~rows["is_served"], "service_id"].nunique()
-            lines.append((waiting, str(code), Line(str(name), cells)))
+        sums = self.services.groupby(["code", "provider"])["is_served"].agg(["sum", "size"])
+        cells = {key: Cell(int(part), int(whole)) for key, part, whole in sums.itertuples()}
+        is_waiting = ~self.services["is_served"]
+        waits = self.services[is_waiting].groupby("code")["service_id"].nunique().to_dict()
+        agencies = self.services.drop_duplicates("code")
+        lines = [
+            (
+                waits.get(code, 0),
+                str(code),
+                Line(str(name), [cells.get((code, each), EMPTY) for each in self.providers]),
+            )
+            for code, name in zip(agencies["code"], agencies["agency"], strict=True)
+        ]
         lines.sort(key=lambda each: (-each[0], each[2].name))
         return [(code, line) for _waiting, code, line in lines]
 
