@@ -134,7 +134,7 @@ def list_integration(reading: Reading, as_of: date, scope: Scope = NATION) -> pd
     return reading.frame(
         read_statement("integration"),
         as_of=as_of,
-        integrated=_read_integrated(reading, as_of),
+        integrated=read_integrated(reading, as_of),
         **scope.parameters,
     )
 
@@ -153,12 +153,12 @@ def _read_service_shares(reading: Reading, as_of: date, scope: Scope) -> pd.Data
     return reading.frame(
         read_statement("service_shares"),
         as_of=as_of,
-        integrated=_read_integrated(reading, as_of),
+        integrated=read_integrated(reading, as_of),
         **scope.parameters,
     )
 
 
-def _read_integrated(reading: Reading, as_of: date) -> list[str]:
+def read_integrated(reading: Reading, as_of: date) -> list[str]:
     """Return the payment statuses that are called integrated, by the settings of the day."""
     return list(reading.settings(as_of).get("payment_integrated") or INTEGRATED)
 

@@ -6,6 +6,19 @@ from typing import Any, Final
 from metrics.concerns import count_held_up
 from metrics.inventory import NOT_STATED
 from metrics.narrowing import ANY, FAILS, UNTESTED, WORKS
+from metrics.payments_behind import (
+    ELSEWHERE,
+    IN_TIME,
+    LATE,
+    NONE_NAMED,
+    OFF_GATEWAY,
+    ON_GATEWAY,
+    RECEIPTS,
+    UNFINISHED,
+    UNMATCHED,
+    UNSETTLED,
+    USED,
+)
 from widgets import address
 from widgets.answers import ask
 from widgets.filters import pick_one
@@ -14,7 +27,8 @@ from widgets.titles.wording import begin
 from widgets.view import View
 
 PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED = "payment", "link", "held", "days", "idle", "verified"
-FINER: Final = (PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED)
+FIGURE, PROVIDER = "figure", "provider"
+FINER: Final = (PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED, FIGURE, PROVIDER)
 LINKS: Final = {
     "own_page": mark("To a page of its own"),
     "front_page": mark("Only to a front page"),
@@ -30,6 +44,18 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "own_page": mark("with a link of their own"),
         "front_page": mark("linked only to a front page"),
         "none": mark("without a link"),
+    },
+    FIGURE: {
+        ON_GATEWAY: mark("charging and on the gateway"),
+        OFF_GATEWAY: mark("charging and not on the gateway"),
+        USED: mark("live for 90 days and used"),
+        RECEIPTS: mark("with receipts"),
+        UNSETTLED: mark("with money not settled"),
+        UNMATCHED: mark("with receipts without an invoice"),
+        ELSEWHERE: mark("completed in other ways too"),
+        UNFINISHED: mark("started and not always completed"),
+        IN_TIME: mark("served as promised"),
+        LATE: mark("served later than promised"),
     },
     VERIFIED: {
         WORKS: mark("tested and working"),
@@ -57,13 +83,26 @@ def choose_finer(view: View) -> dict[str, Any]:
     held = pick_one(HELD, _("Held up by"), concerns, key="services-held")
     idle = pick_one(IDLE, _("Use"), {YES: _("Live for 90 days, not used")}, key="services-idle")
     verified = pick_one(VERIFIED, _("Link tested"), _say(TESTS), key="services-verified")
+    figures = {each: begin(_(words)) for each, words in SAID[FIGURE].items()}
+    figure = pick_one(FIGURE, _("Payments and use"), figures, key="services-figure")
     return {
         "payment_status": payment,
         "link": link,
         "held": held,
         "is_idle": idle == YES,
         "verified": verified,
+        "figure": figure,
     }
+
+
+def choose_provider(view: View) -> str | None:
+    """Draw the filter by payment provider; return the one asked for, NONE_NAMED for none."""
+    known = [str(each) for each in view.settings.get("payment_providers") or ()]
+    named = address.read(PROVIDER)
+    others = [named] if named and named not in (*known, NOT_STATED) else []
+    options = {each: begin(_(each)) for each in (*known, *others, NOT_STATED)}
+    provider = pick_one(PROVIDER, _("Payment provider"), options, key="services-provider")
+    return NONE_NAMED if provider == NOT_STATED else provider
 
 
 def choose_days() -> int | None:
@@ -92,8 +131,7 @@ def say_finer(asked: Mapping[str, Any]) -> tuple[str, ...]:
     said = []
     if asked["payment_status"]:
         said.append(_("payment {status}").format(status=_(asked["payment_status"])))
-    if asked["link"]:
-        said.append(_(SAID[LINK][asked["link"]]))
+    said += _say_sort(asked, LINK)
     if asked["held"] == ANY:
         said.append(_("held up"))
     elif asked["held"]:
@@ -103,6 +141,18 @@ def say_finer(asked: Mapping[str, Any]) -> tuple[str, ...]:
         said.append(words.format(days=say_days(asked["longer_than"])))
     if asked["is_idle"]:
         said.append(_("live for 90 days and not used"))
-    if asked["verified"]:
-        said.append(_(SAID[VERIFIED][asked["verified"]]))
+    said += _say_sort(asked, FIGURE) + _say_provider(asked["provider"])
+    said += _say_sort(asked, VERIFIED)
     return tuple(said)
+
+
+def _say_sort(asked: Mapping[str, Any], name: str) -> list[str]:
+    return [_(SAID[name][asked[name]])] if asked[name] else []
+
+
+def _say_provider(provider: str | None) -> list[str]:
+    if provider is None:
+        return []
+    if provider == NONE_NAMED:
+        return [_("without a payment provider")]
+    return [_("paid through {provider}").format(provider=_(provider))]

@@ -1,7 +1,6 @@
 """Searching the inventory: filters in the address, the rows found, the way into a service."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
@@ -15,7 +14,14 @@ from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.filters import clear_filters, pick_many, pick_one, type_words
-from widgets.inventory.finer import FINER, choose_days, choose_finer, say_finer
+from widgets.inventory.asked import Search
+from widgets.inventory.finer import (
+    FINER,
+    choose_days,
+    choose_finer,
+    choose_provider,
+    say_finer,
+)
 from widgets.language import _, mark
 from widgets.pager import PAGE_SIZE, read_page
 from widgets.stages import name_stages
@@ -43,56 +49,11 @@ LEVELS: Final = {
     "online": mark("Online by the rule"),
 }
 
-FINER_FIELDS: Final = (
-    "payment_status",
-    "link",
-    "held",
-    "longer_than",
-    "is_idle",
-    "verified",
-)
 FOLDED: Final = ("ministry", "stage", "left_out", "overdue", *FINER)
 FOLDED_WIDTH: Final = 560
 OVERDUE: Final = "1"
 # Doors of other pages may call the count by the name that the figures give it.
 LEVEL: Final = "level"
-
-
-@dataclass(frozen=True)
-class Search:
-    """What is looked for; equal searches find equal rows."""
-
-    text: str = ""
-    stages: tuple[int, ...] = ()
-    level: str | None = None
-    left_out: str | None = None
-    is_overdue: bool | None = None
-    payment_status: str | None = None
-    link: str | None = None
-    held: str | None = None
-    longer_than: int | None = None
-    is_idle: bool = False
-    verified: str | None = None
-    page: int = 1
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """The search as `search_services` takes it, without the page and what narrows it."""
-        return {
-            "text": self.text,
-            "stages": self.stages,
-            "level": self.level,
-            "left_out": self.left_out,
-            "is_overdue": self.is_overdue,
-            "payment_status": self.payment_status,
-            "link": self.link,
-            "longer_than": self.longer_than,
-        }
-
-    @property
-    def finer(self) -> dict[str, Any]:
-        """What the finer filters ask for, by their names here."""
-        return {name: getattr(self, name) for name in FINER_FIELDS}
 
 
 def read_scope() -> Scope:
@@ -137,11 +98,11 @@ def find_all(view: View, search: Search) -> pd.DataFrame:
 
 def find_narrowing(view: View, search: Search) -> Narrowing:
     """Return what concerns, use and tests narrow a search to."""
-    return ask(view, _narrow, search.held, search.is_idle, search.verified)
+    return ask(view, _narrow, **search.narrowed_by)
 
 
-def _narrow(view: View, held: str | None, is_idle: bool, verified: str | None) -> Narrowing:
-    return narrow(view.reading, view.as_of, view.scope, held, is_idle, verified)
+def _narrow(view: View, **asked: Any) -> Narrowing:
+    return narrow(view.reading, view.as_of, view.scope, **asked)
 
 
 def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> Search:
@@ -172,12 +133,21 @@ def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> 
         )
         overdue = pick_one("overdue", _("Plan"), {OVERDUE: _("Overdue")}, key="services-overdue")
         days = choose_days()
+        provider = choose_provider(view)
     with other:
         finer = choose_finer(view)
     is_overdue = True if overdue else None
     chosen = tuple(map(int, stages))
     return Search(
-        text, chosen, level, left_out, is_overdue, **finer, longer_than=days, page=read_page()
+        text,
+        chosen,
+        level,
+        left_out,
+        is_overdue,
+        **finer,
+        longer_than=days,
+        provider=provider,
+        page=read_page(),
     )
 
 
