@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loaders.mapping_file import LayoutMapping
 from tests.pages.conftest import Open
 from tests.pages.kept import (
     HOSTILE,
@@ -198,6 +200,65 @@ def test_a_table_that_no_heading_tells_of_can_be_told_by_hand(kept_home: Path) -
     app = press(app, "upload-next")
     assert app.query_params["step"] == "columns"
     assert app.dataframe[0].value["Heading"].tolist() == ["alpha", "beta"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title", "said"),
+    [
+        (
+            "empty.csv",
+            b"Agency,Service,Stage\n",
+            "no row stands under the headings",
+            "Fill the rows",
+        ),
+        (
+            "bare.csv",
+            b"12,13\n14,15\n16,17\n",
+            "no table of services was recognised",
+            "Put one above",
+        ),
+    ],
+)
+def test_where_nothing_can_be_asked_the_page_says_what_to_do(
+    kept_home: Path, name: str, content: bytes, title: str, said: str
+) -> None:
+    app = drop((name, content))
+    assert app.title[0].value == f"Nothing can be sent yet; {title}"
+    assert said in plain(app)
+    assert not app.selectbox
+    assert [one.key for one in app.button if str(one.key).startswith("upload-")] == ["upload-drop"]
+
+
+def test_what_was_told_of_a_table_stays_in_sight_until_it_is_one(kept_home: Path) -> None:
+    app = press(drop(("plan.csv", b"alpha,beta\nPort pass,x\nBerth,y\nPilot,z\n")), "upload-next")
+    assert app.dataframe[0].value["Read as"].tolist() == ["Not read", "Not read"]
+    tell(app, service_name="alpha")
+    assert app.dataframe[0].value["Read as"].tolist() == ["Service", "Not read"]
+    assert "It is read once the service’s name and one more column are told" in plain(app)
+    tell(app, service_name="alpha", remarks="beta")
+    assert app.header[0].value.startswith("plan: 3 rows of services")
+
+
+def tell(app: AppTest, **columns: str) -> None:
+    """Say what columns hold, as the grid does: it cannot be written into from here."""
+    [file] = app.session_state["upload-draft"].files
+    file.mapping = LayoutMapping(columns)
+    app.run()
+
+
+def test_sheets_can_be_left_out_where_a_file_has_several(kept_home: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write_workbook(GOOD, SAID)))
+    book.copy_worksheet(book["Services"]).title = "Old"
+    book["Old"]["B4"] = "What it is called"
+    out = io.BytesIO()
+    book.save(out)
+    app = press(drop(("kpa.xlsx", out.getvalue())), "step-columns")
+    assert "24 rows read" in plain(app)
+    app.multiselect[0].set_value(["Old"]).run()
+    assert "12 rows read" in plain(app)
+    assert [one.value.split(":")[0] for one in app.header] == ["Services"]
+    app.multiselect[0].set_value([]).run()
+    assert "24 rows read" in plain(app)
 
 
 def test_what_cannot_be_read_is_one_clear_sentence(kept_home: Path) -> None:

@@ -1,18 +1,21 @@
 """Pieces of the walk to the ledger that need no page: titles, columns, cells, words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from loaders.headings import match_columns
 from loaders.mapping_file import OUT_OF_SCOPE, LayoutMapping
+from loaders.parts import Found
 from loaders.reading.book import SheetCells
 from loaders.reading.tables import find_tables
 from loaders.rows import Part
 from widgets.cells import frame_neighbourhood, split_cell, word_raw
 from widgets.effect import word_step
 from widgets.titles.upload import Sending, title_receipt, title_sending
-from widgets.upload.columns import change_column, frame_columns
+from widgets.upload.columns import frame_columns
+from widgets.upload.layouts import change_column, list_nameless, name_sheets_alike
 from widgets.upload.unknown_words import add_words
 
 SHEET = SheetCells(
@@ -108,3 +111,35 @@ def test_words_said_once_are_added_to_those_said_before() -> None:
         "stage": {"Livee": "Live", "n/a": OUT_OF_SCOPE},
         "channel": {"web": ""},
     }
+
+
+def test_what_is_said_of_a_column_holds_for_the_sheets_with_those_headings() -> None:
+    part = make_part(LayoutMapping())
+    [other] = find_tables(
+        SheetCells("Other", [("Code", "What", "Where"), ("A", "Berth", "x"), ("B", "Pilot", "y")])
+    )
+    again = replace(part.table, sheet_name="Again")
+    alike = Found(parts=[part], unread=[(again, part.matching)])
+    mixed = Found(parts=[part], unread=[(other, part.matching), (again, part.matching)])
+    assert name_sheets_alike(alike, part.table) == ()
+    assert name_sheets_alike(mixed, part.table) == ("Services", "Again")
+    mapping = change_column(LayoutMapping(), part, 2, "Remarks", ["Services", "Again"])
+    mapping = change_column(mapping, part, 0, "Not read", ["Services"])
+    assert mapping.of_sheet("Services").columns == {
+        "stage": "",
+        "remarks": "Status",
+        "service_code": "",
+    }
+    assert mapping.of_sheet("Again").columns == {"stage": "", "remarks": "Status"}
+    assert not mapping.of_sheet("Other").columns
+
+
+def test_a_column_without_a_heading_of_its_own_cannot_be_chosen() -> None:
+    sheet = SheetCells(
+        "Services",
+        [("Service", "Status", "Status", None), ("A", "Live", "x", "y"), ("B", "Live", "z", "y")],
+    )
+    [table] = find_tables(sheet)
+    part = Part(1, table, "services", match_columns(table, "services"))
+    assert [one.column_letter for one in list_nameless(table)] == ["C", "D"]
+    assert change_column(LayoutMapping(), part, 2, "Remarks") == LayoutMapping()

@@ -16,7 +16,7 @@ from widgets.language import _, ngettext, read_language, read_tongue
 from widgets.parts import block, note, open_door
 from widgets.submissions.listing import FILTERS, name_codes, name_sender
 from widgets.titles.services import title_submission
-from widgets.upload.columns import TABLE_KINDS
+from widgets.upload.layouts import TABLE_KINDS
 from widgets.upload.rule_titles import title_rule
 from widgets.view import View
 from widgets.words import CHANGES, word

@@ -11,7 +11,8 @@ class Sending:
     """What the titles are made from: rows that can be sent, rows in all, cells to correct.
 
     `questions` is how many answers are needed first; `unreadable` how many files cannot be read,
-    out of `files`.
+    out of `files`; `has_headings` tells whether all tables are known by their headings;
+    `left_out` how many rows were left out on purpose.
     """
 
     sendable: int
@@ -20,6 +21,8 @@ class Sending:
     questions: int = 0
     unreadable: int = 0
     files: int = 1
+    has_headings: bool = False
+    left_out: int = 0
 
     @property
     def is_all(self) -> bool:
@@ -48,7 +51,7 @@ def title_sending(sending: Sending) -> str:
         )
         return words.format(n=count(sending.questions))
     if not sending.rows:
-        return _("Nothing can be sent yet; no table of services was recognised")
+        return _say_no_rows(sending)
     if not sending.sendable:
         words = ngettext(
             "Nothing can be sent yet; {n} cell needs correcting",
@@ -57,6 +60,14 @@ def title_sending(sending: Sending) -> str:
         )
         return words.format(n=count(sending.to_correct))
     return _say_sendable(sending)
+
+
+def _say_no_rows(sending: Sending) -> str:
+    if sending.left_out:
+        return _("Nothing can be sent yet; every row is left out")
+    if sending.has_headings:
+        return _("Nothing can be sent yet; no row stands under the headings")
+    return _("Nothing can be sent yet; no table of services was recognised")
 
 
 def _say_sendable(sending: Sending) -> str:

@@ -10,8 +10,8 @@ import streamlit as st
 from access.roles import Person
 from data.fields import FIELDS_BY_SHEET_KIND
 from data.ledger import Ledger
-from loaders.headings import Matching
-from loaders.mapping_file import LayoutMapping
+from loaders.headings import match_columns
+from loaders.parts import OWN_SHEETS, Found
 from loaders.preparing import Prepared
 from loaders.reading.tables import Table
 from loaders.reasons import SAID_WHEN_SENT
@@ -20,40 +20,87 @@ from loaders.sending import forget_layouts
 from widgets.cells import word_raw
 from widgets.escaping import escape_markdown
 from widgets.field_words import name_field
-from widgets.language import _, mark
+from widgets.language import _, mark, ngettext
 from widgets.parts import block, note
 from widgets.upload.draft import DraftFile, Made
+from widgets.upload.layouts import (
+    TABLE_KINDS,
+    change_column,
+    find_like,
+    list_nameless,
+    name_sheets_alike,
+)
 from widgets.upload.mapping import show_mapping_file
 
 EXAMPLES: Final = 3
 LOOKED_AT: Final = 50
-TABLE_KINDS: Final = {
-    "services": mark("services"),
-    "performance": mark("monthly figures"),
-    "statement": mark("a payment firm's statement"),
-    "concerns": mark("concerns"),
+# What a table must hold to be read as one of its kind.
+NEEDED: Final = {
+    "services": mark("It is read once the service’s name and one more column are told."),
+    "performance": mark("It is read once the month and one figure are told."),
+    "concerns": mark(
+        "It is read once the concern is told, and two of who raised it, when, its owner, its"
+        " day and its answer."
+    ),
 }
 
 
 def show_columns(file: DraftFile, made: Made, place: int, ledger: Ledger, person: Person) -> None:
     """Show each table of a file with its columns; what is changed is read anew."""
     prepared = made.prepared[place]
+    found = prepared.found
+    _leave_out_sheets(file)
     for number, part in enumerate(prepared.parts):
         with block(f"columns-{number}"):
-            words = _("{sheet}: {n} rows of {kind}, headings in row {row}").format(
+            rows = len(part.table.rows)
+            words = ngettext(
+                "{sheet}: {n} row of {kind}, headings in row {row}",
+                "{sheet}: {n} rows of {kind}, headings in row {row}",
+                rows,
+            ).format(
                 sheet=escape_markdown(part.table.sheet_name),
-                n=f"{len(part.table.rows):,}",
+                n=f"{rows:,}",
                 kind=_(TABLE_KINDS[part.kind]),
                 row=part.table.header_row,
             )
             st.header(words, anchor=False)
-            _edit_columns(file, part, number)
+            first = find_like(prepared.parts[:number], part)
+            if first:
+                words = _("Its columns are those of {sheet}; what is chosen there holds here too.")
+                note(words.format(sheet=escape_markdown(first.table.sheet_name)))
+            else:
+                _edit_columns(file, part, number, found)
             _show_constants(part)
-    for number, (table, _matching) in enumerate(prepared.found.unread, start=len(prepared.parts)):
-        _show_unread(file, table, number)
+    unread = [table for table, _matching in found.unread if table.sheet_name not in OWN_SHEETS]
+    for number, table in enumerate(unread, start=len(prepared.parts)):
+        _show_unread(file, table, number, found)
     if any(part.recalled for part in prepared.parts):
         _offer_forgetting(prepared, ledger, person)
     show_mapping_file(file)
+
+
+def _leave_out_sheets(file: DraftFile) -> None:
+    """Offer to leave whole sheets unread, where there are several."""
+    names = [sheet.name for sheet in file.book.sheets if sheet.name not in OWN_SHEETS]
+    if len(names) < 2:
+        return
+    wanted = file.mapping.sheets
+    key = f"columns-left-out-{file.book.sha256[:8]}-{hash(wanted)}"
+
+    def take() -> None:
+        left = [name for name in names if name not in st.session_state[key]]
+        # A mapping that names no sheet reads them all.
+        file.mapping = replace(file.mapping, sheets=tuple(left) if len(left) < len(names) else ())
+
+    st.multiselect(
+        _("Sheets that are not to be read"),
+        names,
+        default=[name for name in names if wanted and name not in wanted],
+        placeholder=_("None: all are read"),
+        max_selections=len(names) - 1,
+        key=key,
+        on_change=take,
+    )
 
 
 def _offer_forgetting(prepared: Prepared, ledger: Ledger, person: Person) -> None:
@@ -68,9 +115,9 @@ def _offer_forgetting(prepared: Prepared, ledger: Ledger, person: Person) -> Non
         )
 
 
-def _edit_columns(file: DraftFile, part: Part, number: int) -> None:
+def _edit_columns(file: DraftFile, part: Part, number: int, found: Found) -> None:
     table = frame_columns(part)
-    key = f"columns-{file.book.sha256[:8]}-{number}-{hash(file.mapping.as_json())}"
+    key = f"columns-{file.book.sha256[:8]}-{number}-{part.kind}-{hash(file.mapping.as_json())}"
     config = st.column_config
     fields = [name_field(one.name) for one in FIELDS_BY_SHEET_KIND[part.kind]]
     st.data_editor(
@@ -80,7 +127,7 @@ def _edit_columns(file: DraftFile, part: Part, number: int) -> None:
         key=key,
         disabled=[name for name in table.columns if name != _("Read as")],
         alt=_("Columns of the table and the field that each is read as"),
-        on_change=_take_columns(file, part, key),
+        on_change=_take_columns(file, part, key, found),
         column_config={
             _("Column"): config.TextColumn(width=60),
             _("Heading"): config.TextColumn(width=220),
@@ -91,6 +138,14 @@ def _edit_columns(file: DraftFile, part: Part, number: int) -> None:
         },
     )
     note(_("Choose another field under “Read as” where a column was taken wrongly."))
+    nameless = list_nameless(part.table)
+    if nameless:
+        words = ngettext(
+            "Column {letters} cannot be chosen: give it a heading of its own in the workbook.",
+            "Columns {letters} cannot be chosen: give them headings of their own in the workbook.",
+            len(nameless),
+        )
+        note(words.format(letters=", ".join(one.column_letter for one in nameless)))
 
 
 def frame_columns(part: Part) -> pd.DataFrame:
@@ -118,26 +173,16 @@ def show_examples(table: Table, place: int) -> str:
     return " · ".join([one for one in seen if one][:EXAMPLES])
 
 
-def _take_columns(file: DraftFile, part: Part, key: str) -> Callable[[], None]:
+def _take_columns(file: DraftFile, part: Part, key: str, found: Found) -> Callable[[], None]:
     def take() -> None:
         edits: Mapping[int, Mapping[str, Any]] = st.session_state[key]["edited_rows"]
+        sheets = name_sheets_alike(found, part.table)
         for place, edit in edits.items():
-            if _("Read as") in edit:
-                file.mapping = change_column(file.mapping, part, int(place), edit[_("Read as")])
+            word = edit.get(_("Read as"))
+            if word:
+                file.mapping = change_column(file.mapping, part, int(place), word, sheets)
 
     return take
-
-
-def change_column(mapping: LayoutMapping, part: Part, place: int, word: str) -> LayoutMapping:
-    """Return the mapping in which one column is read as the field with that screen word."""
-    columns = dict(mapping.columns)
-    for name, match in part.matching.columns.items():
-        if match.place == place:
-            columns[name] = ""
-    for field in FIELDS_BY_SHEET_KIND[part.kind]:
-        if name_field(field.name) == word:
-            columns[field.name] = part.table.headings[place].text
-    return replace(mapping, columns=columns)
 
 
 def _show_constants(part: Part) -> None:
@@ -152,9 +197,20 @@ def _show_constants(part: Part) -> None:
         note(words)
 
 
-def _show_unread(file: DraftFile, table: Table, number: int) -> None:
+def _show_unread(file: DraftFile, table: Table, number: int, found: Found) -> None:
     """Let a person say what the columns of a table hold that no heading tells of."""
     with block(f"columns-{number}"):
         words = _("{sheet} is not read: say what its columns hold, or leave it")
         st.header(words.format(sheet=escape_markdown(table.sheet_name)), anchor=False)
-        _edit_columns(file, Part(number, table, "services", Matching("services")), number)
+        kind = st.segmented_control(
+            _("It lists"),
+            list(NEEDED),
+            default="services",
+            required=True,
+            format_func=lambda one: _(TABLE_KINDS[one]),
+            key=f"columns-kind-{file.book.sha256[:8]}-{number}",
+        )
+        # What was told so far stays in sight, though it does not make a table of it yet.
+        matching = match_columns(table, kind, file.mapping.of_sheet(table.sheet_name))
+        _edit_columns(file, Part(number, table, kind, matching), number, found)
+        note(_(NEEDED[kind]))

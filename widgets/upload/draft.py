@@ -13,6 +13,7 @@ from loaders.findings import Severity
 from loaders.linking import Link
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Mode, Options, Reason
+from loaders.parts import OWN_SHEETS
 from loaders.preparing import Prepared
 from loaders.reading.book import Book
 from loaders.reading.files import Opened, read_many
@@ -166,7 +167,15 @@ def sum_up(draft: Draft, made: Made, questions: int) -> Sending:
         questions=questions,
         unreadable=len(draft.refused),
         files=len(draft.files) + len(draft.refused),
+        has_headings=any(one.parts for one in made.prepared) and not has_tables_to_tell(made),
+        left_out=sum(one.counts["out_of_scope"] for one in made.prepared),
     )
+
+
+def has_tables_to_tell(made: Made) -> bool:
+    """Tell whether a table stands in the files of which a person can say what it holds."""
+    unread = [table for one in made.prepared for table, _matching in one.found.unread]
+    return any(table.sheet_name not in OWN_SHEETS for table in unread)
 
 
 def count_rows(prepared: Prepared) -> int:

@@ -11,8 +11,9 @@ import streamlit as st
 from loaders.preparing import Prepared
 from loaders.reading.files import Opened
 from widgets.escaping import escape_markdown
-from widgets.language import _, read_language, read_tongue
+from widgets.language import _, ngettext, read_language, read_tongue
 from widgets.parts import block, note
+from widgets.titles.services import list_names
 from widgets.upload.draft import Draft, Made, keep_draft, open_draft, read_draft
 from widgets.upload.keeping import end_keeping
 from widgets.view import View
@@ -127,15 +128,18 @@ def show_files(draft: Draft, made: Made, view: View) -> None:
 def describe_file(draft: Draft, made: Made, view: View) -> str:
     """Return a file in one line of markdown: its sheets, its agency, its day, its rows."""
     file, prepared = draft.files[0], made.prepared[0]
-    sheets = ", ".join(dict.fromkeys(part.table.sheet_name for part in prepared.parts))
     words = [f"**{escape_markdown(file.opened.file_name)}**"]
-    if sheets:
-        words.append(_("sheet {names}").format(names=escape_markdown(sheets)))
+    if not prepared.parts:
+        return words[0]
+    sheets = list(dict.fromkeys(part.table.sheet_name for part in prepared.parts))
+    named = ngettext("sheet {names}", "sheets {names}", len(sheets))
+    words.append(named.format(names=escape_markdown(list_names(sheets))))
     if prepared.agencies:
         words.append(escape_markdown(name_agencies(prepared)))
     day = read_tongue().write_full_day(draft.day_of(file, view.now_as_of))
     words.append(_("reporting date {day}").format(day=day))
-    words.append(_("{n} rows read").format(n=f"{prepared.counts['read']:,}"))
+    rows = prepared.counts["read"]
+    words.append(ngettext("{n} row read", "{n} rows read", rows).format(n=f"{rows:,}"))
     outside = prepared.counts["out_of_scope"]
     if outside:
         words.append(_("{n} out of scope").format(n=f"{outside:,}"))
@@ -158,7 +162,8 @@ def say_outcome(prepared: Prepared, standing: int | None) -> str:
         return _("Cannot be sent yet")
     refused = prepared.counts["refused"]
     if refused:
-        return _("{n} rows to correct").format(n=f"{refused:,}")
+        words = ngettext("{n} row to correct", "{n} rows to correct", refused)
+        return words.format(n=f"{refused:,}")
     return _("In order")
 
 

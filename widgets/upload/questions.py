@@ -13,7 +13,7 @@ from metrics.scope import NATION, read_agencies
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext, read_tongue
 from widgets.parts import note
-from widgets.upload.draft import Draft, DraftFile, Made
+from widgets.upload.draft import Draft, DraftFile, Made, has_tables_to_tell
 from widgets.view import View
 
 AGENCY_RULES: Final = frozenset({"unknown_agency", "missing_agency"})
@@ -49,7 +49,7 @@ class Questions:
 def find_questions(draft: Draft, made: Made) -> Questions:
     """Return what the files leave open."""
     is_dateless = any(
-        file.said is None and one.parts
+        file.said is None and one.counts["read"]
         for file, one in zip(draft.files, made.prepared, strict=True)
     )
     return Questions(
@@ -63,19 +63,23 @@ def find_questions(draft: Draft, made: Made) -> Questions:
 
 def _is_ownerless(prepared: Prepared) -> bool:
     """Tell whether no table of a file names an agency, and the file gives none away."""
-    if not prepared.parts or any("agency" in part.matching.columns for part in prepared.parts):
+    if not prepared.counts["read"] or any(
+        "agency" in part.matching.columns for part in prepared.parts
+    ):
         return False
     return any(finding.rule in AGENCY_RULES for finding in prepared.findings)
 
 
 def _has_rule(made: Made, *rules: str) -> bool:
-    return any(finding.rule in rules for one in made.prepared for finding in one.findings)
+    """Tell whether rows that were read have a finding; of a table without rows nothing is asked."""
+    filled = [one for one in made.prepared if one.counts["read"]]
+    return any(finding.rule in rules for one in filled for finding in one.findings)
 
 
 def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) -> None:
     """Draw an input for each thing that is open, and for what may be said beside."""
-    if not any(one.parts for one in made.prepared):
-        note(_("No heading tells what the tables list; say under Columns what they hold."))
+    if not any(one.counts["read"] for one in made.prepared):
+        note(_say_why_nothing(made))
         return
     left, right = st.columns(2, gap="medium")
     with left:
@@ -89,6 +93,17 @@ def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) ->
             _ask_constant(view, draft, name, words)
         if questions.has_new_agencies:
             _ask_register(draft, made)
+
+
+def _say_why_nothing(made: Made) -> str:
+    if has_tables_to_tell(made):
+        return _("No heading tells what the tables list; say under Columns what they hold.")
+    if any(one.parts for one in made.prepared):
+        return _("No row stands under the headings. Fill the rows in and drop the file in again.")
+    return _(
+        "No row of headings has rows under it. Put one above your list, save the file and drop it"
+        " in again."
+    )
 
 
 def _ask_day(view: View, draft: Draft) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from widgets import address
 from widgets.effect import say_effect, show_effect
 from widgets.escaping import escape_markdown
-from widgets.language import _, hold_language
+from widgets.language import _, hold_language, ngettext
 from widgets.parts import block, note
 from widgets.upload.drop import start_over
 from widgets.upload.receipt_file import make_receipt_file, say_joined, say_sender, title_of
@@ -66,7 +66,7 @@ def _show_file(file: Sent) -> None:
         if not file.is_new:
             note(_("It stood in the ledger already; nothing was stored again."))
             return
-        stored = _("{n} rows stored").format(n=f"{file.rows:,}")
+        stored = ngettext("{n} row stored", "{n} rows stored", file.rows).format(n=f"{file.rows:,}")
         if file.refused:
             stored += ", " + _("{n} kept to be corrected").format(n=f"{file.refused:,}")
         note(stored + ".")

@@ -15,13 +15,24 @@ from widgets.upload import steps
 from widgets.upload.changes import show_changes
 from widgets.upload.columns import show_columns
 from widgets.upload.correcting import show_corrected
-from widgets.upload.draft import Draft, Made, count_cells, count_rows, sum_up
+from widgets.upload.draft import (
+    Draft,
+    Made,
+    count_cells,
+    count_rows,
+    has_tables_to_tell,
+    sum_up,
+)
 from widgets.upload.drop import choose_file, offer_drop, show_files, show_refused
 from widgets.upload.findings import show_findings
 from widgets.upload.going_back import show_going_back
 from widgets.upload.marked import offer_marked
 from widgets.upload.proposed import show_proposed
-from widgets.upload.questions import Questions, ask_questions, find_questions
+from widgets.upload.questions import (
+    Questions,
+    ask_questions,
+    find_questions,
+)
 from widgets.upload.sending import read_effect_of, show_sending
 from widgets.upload.unknown_words import show_unknown_words
 from widgets.view import View
@@ -57,7 +68,7 @@ def show_head(draft: Draft, made: Made, view: View) -> None:
     show_files(draft, made, view)
     show_refused(draft.refused)
     # An open question shows up as an error in every row; the tiles would count what nobody did.
-    has_rows = any(one.parts for one in made.prepared)
+    has_rows = any(one.counts["read"] for one in made.prepared)
     if has_rows and not (questions.needs_agency or questions.needs_stage):
         _show_tiles(made)
 
@@ -158,10 +169,11 @@ def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None
         return
     follows: Callable[[], None]
     errors = count_cells(made.prepared, Severity.ERROR)
-    is_untold = not any(one.parts for one in made.prepared)
+    is_empty = not any(one.counts["read"] for one in made.prepared)
+    is_untold = is_empty and has_tables_to_tell(made)
     if is_untold and step == steps.FILE:
         words, follows = _("Say what the columns hold"), _go_on(draft, steps.COLUMNS)
-    elif errors and step != steps.CORRECT and not is_untold:
+    elif errors and step != steps.CORRECT and not is_empty:
         words, follows = _("Go on to what needs correcting"), _go_on(draft, steps.CORRECT)
     elif made.sendable:
         words = _word_rest(made) if errors else _("Go on to what will change")
