@@ -1,10 +1,18 @@
-"""Words on the burn-up: at the line, in the right margin, under the axis."""
-
-from html import escape
+"""Words on the burn-up: at the line, at its marks, under the axis."""
 
 import plotly.graph_objects as go
 
-from charts.labels import Label, bold, spread_labels
+from charts.burn_up_margin import (
+    count_pixels,
+    find_place,
+    is_at_edge,
+    label_margin,
+    list_milestones,
+    write_by,
+    write_milestone,
+    write_number,
+)
+from charts.labels import bold
 from charts.palette import Palette
 from charts.progress import BurnUp, Point
 from charts.scale import choose_days
@@ -13,7 +21,6 @@ from charts.tongue import Tongue
 
 NARROW = 0.45
 LATE = 0.7
-AT_EDGE = 0.85
 ROOM_BELOW = 30
 ROOM_BELOW_MILESTONE = 48
 APART = 0.10
@@ -22,24 +29,13 @@ APART = 0.10
 def add_labels(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
     """Write every label of a burn-up; none needs a legend."""
     _label_days(figure, chart, palette, tongue)
-    _label_margin(figure, chart, palette, tongue)
+    label_margin(figure, chart, palette, tongue)
     _label_statements(figure, chart, palette, tongue)
     _label_milestones(figure, chart, palette, tongue)
     is_ahead = _is_ahead(chart)
-    if not _is_at_edge(chart):
+    if not is_at_edge(chart, chart.as_of):
         _label_online(figure, chart, palette, tongue, is_ahead)
     _label_plan(figure, chart, palette, tongue)
-
-
-def _is_at_edge(chart: BurnUp) -> bool:
-    """Whether the as-of date is so near the right edge that its label belongs in the margin."""
-    return _part_of_width(chart, chart.online[-1]) > AT_EDGE
-
-
-def _pixels(figure: go.Figure, chart: BurnUp) -> float:
-    """Return how many pixels one service is high."""
-    margin = figure.layout.margin
-    return float((figure.layout.height - margin.t - margin.b) / chart.top)
 
 
 def _is_ahead(chart: BurnUp) -> bool:
@@ -51,12 +47,13 @@ def _label_days(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tong
     key_days = [chart.as_of]
     if chart.deadline and chart.deadline >= chart.starts_on:
         key_days.append(chart.deadline)
+        is_left = find_place(chart, chart.deadline) < NARROW
         figure.add_annotation(
             x=chart.deadline,
             y=chart.top,
             yshift=11,
             text=tongue.say("Deadline"),
-            xanchor="right",
+            xanchor="left" if is_left else "right",
             font={"color": palette.muted},
         )
     for label in choose_days(chart.starts_on, chart.ends_on, key_days, tongue):
@@ -72,45 +69,21 @@ def _label_days(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tong
         )
 
 
-def _label_margin(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
-    say, labels = tongue.say, []
-    if chart.target:
-        labels.append(Label(chart.target, _number(chart.target, say("target")), palette.ink))
-    if chart.plans:
-        last = chart.plans[-1].services
-        labels.append(Label(last, _number(last, escape(chart.plans_name)), palette.muted))
-    if chart.forecast:
-        low, middle, high = chart.forecast[-1][1:]
-        labels.append(Label(middle, _number(middle, say("expected")), palette.accent))
-        band = f"{low:,.0f}–{high:,.0f} {say('likely')}"
-        labels.append(Label(low, band, palette.accent))
-    elif chart.pace:
-        pace = chart.pace.services
-        labels.append(Label(pace, _number(pace, say("at this pace")), palette.accent))
-    if _is_at_edge(chart):
-        online = chart.online[-1].services
-        labels.append(Label(online, _number(online, say("online")), palette.accent))
-    for label in spread_labels(labels, LABEL_STEP / _pixels(figure, chart)):
-        figure.add_annotation(
-            x=1, xref="paper", xshift=8, y=label.at, text=label.text, font={"color": label.color}
-        )
-
-
 def _label_online(
     figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue, is_ahead: bool
 ) -> None:
     """Above left when ahead of plan, below right when behind; never past the left edge."""
-    below_target = ((chart.target or 0) - chart.online[-1].services) * _pixels(figure, chart)
+    below_target = ((chart.target or 0) - chart.online[-1].services) * count_pixels(figure, chart)
     lift = below_target + 14 if 0 <= below_target < 26 else 14
     place = {"xanchor": "right", "xshift": -10, "yshift": lift}
-    has_room_below = chart.online[-1].services * _pixels(figure, chart) > ROOM_BELOW
+    has_room_below = chart.online[-1].services * count_pixels(figure, chart) > ROOM_BELOW
     if not is_ahead and has_room_below:
         place = {"xanchor": "left", "xshift": 4, "yshift": -16}
-    elif _part_of_width(chart, chart.online[-1]) < NARROW:
+    elif find_place(chart, chart.as_of) < NARROW:
         place = {"xanchor": "left", "xshift": 2, "yshift": lift + 4, "x": chart.starts_on}
     figure.add_annotation(
         {"x": chart.as_of, "y": chart.online[-1].services} | place,
-        text=_number(chart.online[-1].services, tongue.say("online")),
+        text=write_number(chart.online[-1].services, tongue.say("online")),
         font={"color": palette.accent, "size": SIZE + 2},
     )
 
@@ -141,26 +114,30 @@ def _label_statements(figure: go.Figure, chart: BurnUp, palette: Palette, tongue
         if abs(point.services - _online_on(chart, point)) > APART * chart.top
     ]
     for point in apart[-1:]:
-        is_right = _part_of_width(chart, point) > LATE
+        is_right = find_place(chart, point.on) > LATE
         words = tongue.say("{services} stated in {month}")
-        text = words.format(services=f"{point.services:,.0f}", month=tongue.write_month(point.on))
+        # To the left of its mark it is short and stands above the target's line.
+        break_ = "<br>" if is_right else ""
+        text = words.format(
+            services=f"{point.services:,.0f}{break_}", month=tongue.write_month(point.on)
+        )
         figure.add_annotation(
             x=point.on,
             y=point.services,
             xshift=-10 if is_right else 10,
+            yshift=LABEL_STEP if is_right else 0,
             xanchor="right" if is_right else "left",
+            align="right" if is_right else "left",
             bgcolor=palette.ground,
             text=text,
         )
 
 
 def _label_milestones(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tongue) -> None:
-    for milestone in chart.milestones:
-        has_room = milestone.services * _pixels(figure, chart) > ROOM_BELOW_MILESTONE
-        if not has_room or not chart.starts_on <= milestone.on <= chart.ends_on:
+    for milestone in list_milestones(chart):
+        has_room = milestone.services * count_pixels(figure, chart) > ROOM_BELOW_MILESTONE
+        if not has_room or is_at_edge(chart, milestone.on):
             continue
-        sign = "✓ " if milestone.is_met else ""
-        by = tongue.say("by {day}").format(day=tongue.write_day(milestone.on))
         figure.add_annotation(
             x=milestone.on,
             y=milestone.services,
@@ -169,17 +146,9 @@ def _label_milestones(figure: go.Figure, chart: BurnUp, palette: Palette, tongue
             xanchor="right",
             align="right",
             bgcolor=palette.ground,
-            text=f"{sign}{bold(f'{milestone.services:,}')}<br>{by}",
+            text=f"{write_milestone(milestone)}<br>{write_by(milestone, tongue)}",
         )
 
 
 def _online_on(chart: BurnUp, point: Point) -> float:
     return max((each for each in chart.online if each.on <= point.on), default=point).services
-
-
-def _part_of_width(chart: BurnUp, point: Point) -> float:
-    return (point.on - chart.starts_on).days / max(1, (chart.ends_on - chart.starts_on).days)
-
-
-def _number(services: float, words: str) -> str:
-    return f"{bold(f'{services:,.0f}')} {words}"

@@ -61,10 +61,43 @@ def test_the_tick_that_would_touch_the_target_is_skipped() -> None:
     assert list(ticks) == [1000, 2000, 3000, 4000]
 
 
-def test_a_met_milestone_carries_its_sign() -> None:
-    assert "✓ <b>2,501</b><br>by 31\u00a0May" in texts(FULL)
+def test_a_milestone_near_the_deadline_is_named_in_the_margin_with_its_sign() -> None:
+    notes: list[Any] = list(draw_burn_up(FULL, LIGHT).layout.annotations)
+    number = next(note for note in notes if note.text == "✓ <b>2,501</b>")
+    day = next(note for note in notes if note.text == "by 31\u00a0May")
+    assert number.xref == day.xref == "paper"
+    assert number.y > day.y
     missed = replace(FULL, milestones=[Milestone(date(2023, 5, 31), 2501, False)])
-    assert "<b>2,501</b><br>by 31\u00a0May" in texts(missed)
+    assert "<b>2,501</b>" in texts(missed)
+
+
+def test_an_earlier_milestone_is_named_beside_its_mark() -> None:
+    early = replace(FULL, milestones=[Milestone(date(2023, 1, 31), 2501, True)])
+    assert "✓ <b>2,501</b><br>by 31\u00a0January" in texts(early)
+
+
+def test_the_word_for_the_deadline_is_never_cut_at_the_left_edge() -> None:
+    late = replace(BARE, online=[Point(BASELINE, 300), Point(DEADLINE + timedelta(1240), 5489)])
+
+    def anchor(chart: BurnUp) -> str:
+        notes: list[Any] = list(draw_burn_up(chart, LIGHT).layout.annotations)
+        return str(next(note for note in notes if note.text == "Deadline").xanchor)
+
+    assert anchor(BARE) == "right"
+    assert anchor(late) == "left"
+
+
+def test_a_statement_named_to_the_left_of_its_mark_takes_two_lines_above_the_target() -> None:
+    late = replace(
+        BARE,
+        online=[Point(BASELINE, 300), Point(DEADLINE + timedelta(1240), 5489)],
+        stated=[Point(date(2026, 2, 14), 5489)],
+    )
+    notes: list[Any] = list(draw_burn_up(late, LIGHT).layout.annotations)
+    named = next(note for note in notes if "stated" in note.text)
+    assert named.text.startswith("5,489<br>")
+    assert named.xanchor == "right"
+    assert named.yshift > 0
 
 
 def test_only_a_statement_that_the_line_contradicts_is_named() -> None:

@@ -61,13 +61,14 @@ def test_ministries_now_and_as_expected() -> None:
     assert title_ministries(shares, is_forecast=True) == (
         "Two of 4 ministries are expected to stay under 90%; one under 40%"
     )
-    assert title_ministries([0.95], is_forecast=False) == "Every ministry has 90% online"
+    assert title_ministries([0.95], is_forecast=False) == "Every ministry has at least 90% online"
     assert title_ministries([0.95], is_forecast=True) == "Every ministry is expected to reach 90%"
 
 
 def test_the_league_opens_with_the_red_ones() -> None:
     grades = ["red", "red", "green", "amber-red", "not rated"]
     assert title_league(grades, 1) == "Two of 4 rated agencies are red; one is green"
+    assert title_league(["amber-red"] * 2, 0) == "2 of 2 rated agencies are amber-red"
     assert title_league(["green"], 0) == "None of 1 rated agencies is red; one is green"
     assert title_league(["not rated"] * 3, 2) == "3 agencies; two never reported"
     assert title_league(["not rated"], 0) == "1 agency"

@@ -1,12 +1,14 @@
 """Titles over tables and small charts: ministries, the league, stages, what is overdue."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from widgets.escaping import escape_markdown
-from widgets.language import _, ngettext
+from widgets.language import _, mark, ngettext
 from widgets.titles.wording import begin, count
 
 HIGH, LOW = 0.9, 0.4
+AMBER: Final = {"amber-red": mark("amber-red"), "amber-green": mark("amber-green")}
 
 
 def title_ministries(shares: Sequence[float], is_forecast: bool) -> str:
@@ -26,7 +28,7 @@ def title_ministries(shares: Sequence[float], is_forecast: bool) -> str:
             "{n} of {all} ministries have less than 90% online",
             below,
         )
-        state = _say(below, _("Every ministry has 90% online"), some)
+        state = _say(below, _("Every ministry has at least 90% online"), some)
     end = "; " + _say(low, "", _("{n} under 40%")) if low else ""
     return begin(f"{state}{end}".format(all=f"{len(shares):,}"))
 
@@ -39,13 +41,14 @@ def title_league(grades: list[str], silent: int) -> str:
         return words + ("; " + _("{n} never reported").format(n=count(silent)) if silent else "")
     green, red = grades.count("green"), grades.count("red")
     if not green and not red:
-        amber = max(("amber-red", "amber-green"), key=grades.count)
+        amber = max(AMBER, key=grades.count)
         words = ngettext(
             "{n} of {all} rated agencies is {grade}",
             "{n} of {all} rated agencies are {grade}",
             grades.count(amber),
         )
-        return words.format(n=f"{grades.count(amber):,}", all=f"{rated:,}", grade=_(amber))
+        told = words.format(n=f"{grades.count(amber):,}", all=f"{rated:,}", grade=_(AMBER[amber]))
+        return begin(told)
     state = _say(
         red,
         _("None of {all} rated agencies is red"),
