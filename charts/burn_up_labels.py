@@ -116,20 +116,19 @@ def _label_statements(figure: go.Figure, chart: BurnUp, palette: Palette, tongue
     for point in apart[-1:]:
         is_right = find_place(chart, point.on) > LATE
         words = tongue.say("{services} stated in {month}")
-        # To the left of its mark it is short and stands above the target's line.
-        break_ = "<br>" if is_right else ""
-        text = words.format(
-            services=f"{point.services:,.0f}{break_}", month=tongue.write_month(point.on)
-        )
+        services, month = f"{point.services:,.0f}", tongue.write_month(point.on)
+        # To the left of its mark it is narrow and stands above the target's line.
+        if is_right:
+            services, month = f"{services}<br>", f"<br>{month}"
         figure.add_annotation(
             x=point.on,
             y=point.services,
             xshift=-10 if is_right else 10,
-            yshift=LABEL_STEP if is_right else 0,
+            yshift=1.5 * LABEL_STEP if is_right else 0,
             xanchor="right" if is_right else "left",
             align="right" if is_right else "left",
             bgcolor=palette.ground,
-            text=text,
+            text=words.format(services=services, month=month),
         )
 
 

@@ -87,7 +87,7 @@ def test_the_word_for_the_deadline_is_never_cut_at_the_left_edge() -> None:
     assert anchor(late) == "left"
 
 
-def test_a_statement_named_to_the_left_of_its_mark_takes_two_lines_above_the_target() -> None:
+def test_a_statement_named_to_the_left_of_its_mark_stays_narrow_and_above_the_target() -> None:
     late = replace(
         BARE,
         online=[Point(BASELINE, 300), Point(DEADLINE + timedelta(1240), 5489)],
@@ -95,7 +95,7 @@ def test_a_statement_named_to_the_left_of_its_mark_takes_two_lines_above_the_tar
     )
     notes: list[Any] = list(draw_burn_up(late, LIGHT).layout.annotations)
     named = next(note for note in notes if "stated" in note.text)
-    assert named.text.startswith("5,489<br>")
+    assert named.text == "5,489<br> stated in <br>Feb\u00a0’26"
     assert named.xanchor == "right"
     assert named.yshift > 0
 
