@@ -1,8 +1,10 @@
 """Payments: what takes payment, what comes in, and who waits for whom."""
 
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Open
 from tests.pages.kept import run_page
@@ -40,6 +42,29 @@ def test_eight_questions_are_answered() -> None:
     answers = [each.value.replace("\u00a0", " ") for each in app.metric]
     assert answers[:2] == ["2 of 4", "Sh 93.8k a day"]
     assert "the stated aim is Sh 1bn a day" in words(app)
+
+
+def read_doors(app: AppTest) -> dict[str, dict[str, str]]:
+    """Return the doors of a page that say a number, each with the address that it opens."""
+    links = [each.proto for each in app.get("page_link") if ": " in each.proto.label]
+    return {link.label: dict(parse_qsl(link.query_string)) for link in links}
+
+
+def test_every_figure_opens_as_many_services_as_its_door_says() -> None:
+    doors = read_doors(run_page("payments", provider="M-Pesa"))
+    opened = {
+        words: len(run_page("services", **query).dataframe[0].value)
+        for words, query in doors.items()
+    }
+    assert opened == {words: int(words.rpartition(": ")[2]) for words in doors}
+    assert opened["See those that do not: 2"] == 2, "as the title says"
+    assert len(opened) >= 8
+    assert all(query.keys() & {"figure", "idle"} for query in doors.values())
+
+
+def test_a_number_of_a_provider_opens_the_services_of_the_agency() -> None:
+    shown = tables("payments", provider="M-Pesa")
+    assert "agency=KPA&count=online&figure=off_gateway&provider=M-Pesa" in shown
 
 
 def test_receipts_are_told_against_the_month_before() -> None:

@@ -101,7 +101,7 @@ def find_narrowing(view: View, search: Search) -> Narrowing:
     return ask(view, _narrow, **search.narrowed_by)
 
 
-def _narrow(view: View, **asked: Any) -> Narrowing:
+def _narrow(view: View, /, **asked: Any) -> Narrowing:
     return narrow(view.reading, view.as_of, view.scope, **asked)
 
 

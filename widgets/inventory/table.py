@@ -12,7 +12,8 @@ from widgets.escaping import escape_markdown
 from widgets.export import describe_source, write_csv
 from widgets.field_words import word_value
 from widgets.going import go_to
-from widgets.inventory.search import Search, find_all
+from widgets.inventory.asked import Search
+from widgets.inventory.search import find_all
 from widgets.language import _, hold_language
 from widgets.parts import note
 from widgets.view import View

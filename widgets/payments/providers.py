@@ -4,15 +4,24 @@ import streamlit as st
 
 from charts.matrix import Line, describe_matrix, draw_matrix, tabulate_matrix
 from charts.palette import Palette
+from metrics.payments_behind import OFF_GATEWAY, ON_GATEWAY
 from widgets import address
 from widgets.answers import ask
 from widgets.behind import show_table_button
 from widgets.field_words import word_value
 from widgets.headings import show_header
 from widgets.language import _
-from widgets.listing import link_agency, link_service, say_shown, show_list, write_number
+from widgets.listing import (
+    link_agency,
+    link_service,
+    link_services,
+    say_shown,
+    show_list,
+    write_number,
+)
 from widgets.money import write_money
-from widgets.parts import Chart, block, note, offer_csv, show_chart
+from widgets.narrowing import carry_scope
+from widgets.parts import Chart, block, note, offer_csv, open_door, show_chart
 from widgets.payments.integration import (
     NONE_NAMED,
     Integration,
@@ -85,6 +94,7 @@ def show_provider(view: View) -> None:
         if rows.empty:
             return
         _say_receipts(view, provider)
+        _open_services(view, provider, len(served), len(rows) - len(served))
         _list_agencies(found, provider)
         waiting = rows[~rows["is_served"]]
         if not waiting.empty:
@@ -122,6 +132,23 @@ def _say_receipts(view: View, provider: str) -> None:
         note(words.format(money=write_money(float(mine)), all=write_money(float(whole))))
 
 
+def _open_services(view: View, provider: str, served: int, waiting: int) -> None:
+    """Offer the way to the services that the provider serves, and to those that wait for it."""
+    ways = (
+        (ON_GATEWAY, _("See those served: {n}"), served),
+        (OFF_GATEWAY, _("See those waiting: {n}"), waiting),
+    )
+    with st.container(key="ways-provider", horizontal=True, gap="small"):
+        for figure, words, count in ways:
+            if count:
+                parameters = carry_scope(view, **_find_filters(figure, provider))
+                open_door(f"provider-{figure}", words.format(n=f"{count:,}"), parameters)
+
+
+def _find_filters(figure: str, provider: str) -> dict[str, str]:
+    return {"count": "online", "figure": figure, "provider": provider}
+
+
 def _list_agencies(found: Integration, provider: str) -> None:
     place = found.providers.index(provider)
     lines = [
@@ -131,11 +158,18 @@ def _list_agencies(found: Integration, provider: str) -> None:
     shown = [
         {
             _("Agency"): link_agency(line.name, code),
-            _("Served"): write_number(cell.part),
-            _("Waiting"): write_number(cell.whole - cell.part),
+            _("Served"): _link_count(cell.part, code, ON_GATEWAY, provider),
+            _("Waiting"): _link_count(cell.whole - cell.part, code, OFF_GATEWAY, provider),
         }
         for code, line, cell in lines[:SHOWN_SERVICES]
     ]
     if shown:
         words = _("Agencies that name it, {n} of {all}, most waiting first")
         show_list("served", shown, words.format(n=len(shown), all=len(lines)))
+
+
+def _link_count(count: int, agency: str, figure: str, provider: str) -> str:
+    """Return a number that opens the agency's services behind it."""
+    number = write_number(count)
+    filters = _find_filters(figure, provider)
+    return link_services(number, agency=agency, **filters) if count else number

@@ -4,15 +4,27 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from metrics.payments_behind import (
+    ELSEWHERE,
+    IN_TIME,
+    LATE,
+    OFF_GATEWAY,
+    ON_GATEWAY,
+    RECEIPTS,
+    UNFINISHED,
+    UNMATCHED,
+    UNSETTLED,
+    USED,
+)
 from metrics.shares import Share
 from widgets.answers import ask
 from widgets.language import _, read_tongue
 from widgets.listing import write_share
 from widgets.money import write_money
-from widgets.narrowing import carry_scope
 from widgets.parts import describe_share
+from widgets.payments.behind import IDLE, open_behind
 from widgets.payments.use import find_aim, find_days, find_uplift, find_use
-from widgets.tile import show_tile
+from widgets.tile import Door, show_tile
 from widgets.view import View
 
 Show = Callable[[View], None]
@@ -42,17 +54,13 @@ def _show_share(
     question: str,
     share: Share,
     notes: Sequence[str],
-    door: tuple[str, dict[str, str]] | None = None,
+    doors: Sequence[Door],
 ) -> None:
     """Show a share with its two numbers in `notes`; a dash and the reason where there is none."""
     if share.value is None:
         show_tile(name, question, "–", view, notes=[_(share.reason or "")])
         return
-    show_tile(name, question, write_share(share.value), view, notes=notes, door=door)
-
-
-def _find_used(view: View) -> tuple[str, dict[str, str]]:
-    return _("See services transacting"), carry_scope(view, level="transacting")
+    show_tile(name, question, write_share(share.value), view, notes=notes, doors=doors)
 
 
 def _show_coverage(view: View) -> None:
@@ -62,8 +70,8 @@ def _show_coverage(view: View) -> None:
         return
     answer = describe_share(int(share.numerator or 0), int(share.denominator))
     notes = [_("services online that charge take payment through the gateway")]
-    door = (_("See the services online"), carry_scope(view, level="online"))
-    show_tile("coverage", question, answer, view, notes=notes, door=door)
+    doors = open_behind(view, ON_GATEWAY, OFF_GATEWAY)
+    show_tile("coverage", question, answer, view, notes=notes, doors=doors)
 
 
 def _show_receipts(view: View) -> None:
@@ -80,7 +88,8 @@ def _show_receipts(view: View) -> None:
     )
     answer = _("{money} a day").format(money=write_money(receipts.per_day))
     notes = [words, *_say_aim(view)]
-    show_tile("receipts", question, answer, view, notes=notes, door=_find_used(view))
+    doors = open_behind(view, RECEIPTS)
+    show_tile("receipts", question, answer, view, notes=notes, doors=doors)
 
 
 def _say_aim(view: View) -> list[str]:
@@ -104,7 +113,7 @@ def _show_settlement(view: View) -> None:
         unsettled = (share.denominator or 0) - (share.numerator or 0)
         notes.append(_("{money} waits to be settled").format(money=write_money(unsettled)))
     question = _("Does it reach the agencies?")
-    _show_share(view, "settlement", question, share, notes, _find_used(view))
+    _show_share(view, "settlement", question, share, notes, open_behind(view, UNSETTLED))
 
 
 def _show_unmatched(view: View) -> None:
@@ -115,14 +124,15 @@ def _show_unmatched(view: View) -> None:
         return
     answer = f"{share.value:.1%}"
     notes = _say_money(share, _("{n} of {all} collected has no invoice"))
-    show_tile("unmatched", question, answer, view, notes=notes, door=_find_used(view))
+    doors = open_behind(view, UNMATCHED)
+    show_tile("unmatched", question, answer, view, notes=notes, doors=doors)
 
 
 def _show_take_up(view: View) -> None:
     share = ask(view, find_use).shares["take_up"]
     notes = [_say_of(share, _("{n} of {all} completed were completed online"))]
     question = _("Is the online way taken?")
-    _show_share(view, "take-up", question, share, notes, _find_used(view))
+    _show_share(view, "take-up", question, share, notes, open_behind(view, ELSEWHERE))
 
 
 def _say_of(share: Share, words: str) -> str:
@@ -133,7 +143,7 @@ def _show_completion(view: View) -> None:
     share = ask(view, find_use).shares["completion"]
     notes = [_say_of(share, _("{n} of {all} started were completed"))]
     question = _("Do they get to the end?")
-    _show_share(view, "completion", question, share, notes, _find_used(view))
+    _show_share(view, "completion", question, share, notes, open_behind(view, UNFINISHED))
 
 
 def _show_activation(view: View) -> None:
@@ -148,7 +158,8 @@ def _show_activation(view: View) -> None:
         n = f"{uplift.on_year.value:.1f}"
         notes.append(words.format(n=n, services=f"{uplift.year_services:,}"))
     answer = describe_share(int(share.numerator), int(share.denominator))
-    show_tile("activation", question, answer, view, notes=notes, door=_find_used(view))
+    doors = open_behind(view, USED, IDLE)
+    show_tile("activation", question, answer, view, notes=notes, doors=doors)
 
 
 def _show_days(view: View) -> None:
@@ -159,5 +170,5 @@ def _show_days(view: View) -> None:
     words = _("taken on average, {n} promised").format(n=f"{days.promised:.1f}")
     kept = _say_of(days.kept, _("{n} of {all} services keep their promise"))
     answer = _("{n} days").format(n=f"{days.achieved:.1f}")
-    door = (_("See the services online"), carry_scope(view, level="online"))
-    show_tile("days", question, answer, view, notes=[words, kept], door=door)
+    doors = open_behind(view, IN_TIME, LATE)
+    show_tile("days", question, answer, view, notes=[words, kept], doors=doors)
