@@ -66,7 +66,7 @@ def test_a_clean_workbook_goes_straight_to_what_will_change(kept_home: Path) -> 
     assert not app.error
     assert app.query_params["step"] == "change"
     assert app.title[0].value == "Twelve rows can be sent now; nothing needs correcting"
-    assert "Kenya Ports Authority, reporting date 17 March 2023" in plain(app)
+    assert "Kenya Ports Authority; reporting date 17 March 2023" in plain(app)
     assert "2 services change; 10 stay as they are" in plain(app)
 
 
@@ -237,6 +237,10 @@ def test_what_was_told_of_a_table_stays_in_sight_until_it_is_one(kept_home: Path
     assert "It is read once the service’s name and one more column are told" in plain(app)
     tell(app, service_name="alpha", remarks="beta")
     assert app.header[0].value.startswith("plan: 3 rows of services")
+    # The day, the agency and the stage were never asked for; they are now.
+    assert app.button(key="upload-next").label == "Answer what is asked"
+    app = press(app, "upload-next")
+    assert app.title[0].value == "Nothing can be sent yet; three answers are needed"
 
 
 def tell(app: AppTest, **columns: str) -> None:

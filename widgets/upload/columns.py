@@ -19,7 +19,7 @@ from loaders.rows import Part
 from loaders.sending import forget_layouts
 from widgets.cells import word_raw
 from widgets.escaping import escape_markdown
-from widgets.field_words import name_field
+from widgets.field_words import NOTHING, name_field
 from widgets.language import _, mark, ngettext
 from widgets.parts import block, note
 from widgets.upload.draft import DraftFile, Made
@@ -124,14 +124,16 @@ def _edit_columns(file: DraftFile, part: Part, number: int, found: Found) -> Non
         table,
         hide_index=True,
         height="content",
+        placeholder=NOTHING,
         key=key,
         disabled=[name for name in table.columns if name != _("Read as")],
         alt=_("Columns of the table and the field that each is read as"),
         on_change=_take_columns(file, part, key, found),
         column_config={
-            _("Column"): config.TextColumn(width=60),
-            _("Heading"): config.TextColumn(width=220),
-            _("Read as"): config.SelectboxColumn(options=[_("Not read"), *fields], width=180),
+            _("Column"): config.TextColumn(width=55),
+            # On a phone these three are in sight.
+            _("Heading"): config.TextColumn(width=155),
+            _("Read as"): config.SelectboxColumn(options=[_("Not read"), *fields], width=145),
             _("Sure"): config.NumberColumn(format="percent", width=70),
             _("Why"): config.TextColumn(width=220),
             _("First values"): config.TextColumn(width=320),
@@ -159,7 +161,7 @@ def frame_columns(part: Part) -> pd.DataFrame:
                 _("Column"): heading.column_letter,
                 _("Heading"): heading.text,
                 _("Read as"): name_field(name) if name else _("Not read"),
-                _("Sure"): match.confidence if match else None,
+                _("Sure"): round(match.confidence, 2) if match else None,
                 _("Why"): _(match.reason) if match else "",
                 _("First values"): show_examples(part.table, place),
             }

@@ -143,7 +143,7 @@ def describe_file(draft: Draft, made: Made, view: View) -> str:
     outside = prepared.counts["out_of_scope"]
     if outside:
         words.append(_("{n} out of scope").format(n=f"{outside:,}"))
-    return ", ".join(words) + "."
+    return "; ".join(words) + "."
 
 
 def name_agencies(prepared: Prepared) -> str:

@@ -1,6 +1,7 @@
 """The walk itself: which step is shown, which can be turned to, what its title says."""
 
 from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
@@ -28,11 +29,7 @@ from widgets.upload.findings import show_findings
 from widgets.upload.going_back import show_going_back
 from widgets.upload.marked import offer_marked
 from widgets.upload.proposed import show_proposed
-from widgets.upload.questions import (
-    Questions,
-    ask_questions,
-    find_questions,
-)
+from widgets.upload.questions import ask_questions, find_questions
 from widgets.upload.sending import read_effect_of, show_sending
 from widgets.upload.unknown_words import show_unknown_words
 from widgets.view import View
@@ -158,12 +155,13 @@ def _show_questions(draft: Draft, made: Made, view: View) -> None:
         return
     questions = find_questions(draft, made)
     ask_questions(view, draft, made, questions)
-    _offer_next(draft, made, steps.FILE, questions)
+    _offer_next(draft, made, steps.FILE)
 
 
-def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None = None) -> None:
-    """Offer the way on: to what needs correcting, else to what will change."""
-    if questions and (questions.needs_agency or questions.needs_stage):
+def _offer_next(draft: Draft, made: Made, step: str) -> None:
+    """Offer the way on: to what is asked or needs correcting, else to what will change."""
+    questions = find_questions(draft, made)
+    if step == steps.FILE and (questions.needs_agency or questions.needs_stage):
         note(_("Answer what is asked above, then go on."))
         offer_drop()
         return
@@ -171,8 +169,10 @@ def _offer_next(draft: Draft, made: Made, step: str, questions: Questions | None
     errors = count_cells(made.prepared, Severity.ERROR)
     is_empty = not any(one.counts["read"] for one in made.prepared)
     is_untold = is_empty and has_tables_to_tell(made)
-    if is_untold and step == steps.FILE:
-        words, follows = _("Say what the columns hold"), _go_on(draft, steps.COLUMNS)
+    if questions.count and step != steps.FILE:
+        words, follows = _("Answer what is asked"), partial(steps.go_to, steps.FILE)
+    elif is_untold and step == steps.FILE:
+        words, follows = _("Say what the columns hold"), partial(steps.go_to, steps.COLUMNS)
     elif errors and step != steps.CORRECT and not is_empty:
         words, follows = _("Go on to what needs correcting"), _go_on(draft, steps.CORRECT)
     elif made.sendable:
