@@ -1,6 +1,7 @@
 """Use and payment in words: each share with its two numbers, or the reason why it has none."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -32,6 +33,14 @@ def tell_paid(figures: Mapping[str, Any]) -> Table:
         Column(_("Of what"), 3.3),
     )
     return Table(write_title(figures), columns, tuple(rows))
+
+
+def drop_unknown(paid: Table) -> Table:
+    """Return the table; where none of its rows has a number, their reasons in place of rows."""
+    if any(how_much != DASH for _what, how_much, _share, _whole in paid.rows):
+        return paid
+    reasons = dict.fromkeys(reason for *_row, reason in paid.rows if reason)
+    return replace(paid, rows=(), empty=" ".join(reasons))
 
 
 def write_title(figures: Mapping[str, Any]) -> str:

@@ -8,35 +8,47 @@ from pptx.enum.chart import (
     XL_LABEL_POSITION,
     XL_TICK_LABEL_POSITION,
 )
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Length, Pt
 
 from reports.parts import Bars, Segments, Steps
-from reports.slides import ACCENT, COLOR, INK, MUTED, RULE, SANS, write
+from reports.slides import ACCENT, COLOR, HEADING, INK, MUTED, RULE, SANS, write
 from reports.tongue import _
 
 # python-pptx's classes carry no types of their own.
 CHART_DATA: Any = CategoryChartData
 RESTING: Final = COLOR(0x87, 0x94, 0xA0)
+TALLEST_ROW: Final = Inches(0.55)
+AROUND: Final = Inches(0.2)
+# More rows than these find room for their names in smaller letters only.
+ROWS_AT_12: Final = 14
 Box = tuple[Length, Length, Length, Length]
 
 
 def add_bars(slide: Any, told: Bars, box: Box, is_share: bool = False) -> None:
-    """Add rows of one scale, the first on top; shares are written in per cent."""
-    data = CHART_DATA(number_format="0%" if is_share else "#,##0")
-    data.categories = [bar.name for bar in told.bars]
+    """Add rows of one scale, the first on top: gains, or shares beside the numbers they are of."""
+    data = CHART_DATA(number_format="0%" if is_share else "+#,##0")
+    data.categories = [f"{bar.name} · {bar.text}" if is_share else bar.name for bar in told.bars]
     data.add_series(told.title, [bar.value for bar in told.bars])
-    chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, box, data, told.title, told.alt)
-    _turn(chart)
+    chart = add_rows(slide, box, data, told.title, told.alt)
     if told.top:
         chart.value_axis.maximum_scale = told.top
+    if is_share:
+        # The one line across stands at 100 per cent.
+        chart.value_axis.has_major_gridlines, chart.value_axis.major_unit = True, 1
+        chart.value_axis.major_gridlines.format.line.color.rgb = INK
     for number, bar in enumerate(told.bars):
         fill = chart.series[0].points[number].format.fill
         fill.solid()
         fill.fore_color.rgb = ACCENT if bar.is_key else RESTING
 
 
-def add_steps(slide: Any, told: Steps, box: Box) -> None:
-    """Add gains and losses from zero; the levels between which they lie are said in words."""
+def add_steps(slide: Any, told: Steps, box: Box) -> Length:
+    """Add gains and losses from zero; the levels between which they lie are said in words.
+
+    Returns the height at which they end.
+    """
     moves = [step for step in told.steps if step.kind != "level"]
     first, last = told.steps[0], told.steps[-1]
     words = _("{start} on {first}, {end} on {last}").format(
@@ -44,14 +56,14 @@ def add_steps(slide: Any, told: Steps, box: Box) -> None:
     )
     left, top, width, height = box
     write(slide, words, left, top, width, size=14, is_bold=True)
+    below = Length(top + HEADING)
     if not moves:
-        return
+        return below
     data = CHART_DATA(number_format="+#,##0;−#,##0")
     data.categories = [step.name for step in moves]
     data.add_series(_("Services"), [step.end - step.start for step in moves])
-    below = (left, Length(top + Inches(0.4)), width, Length(height - Inches(0.4)))
-    chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, below, data, told.title, told.alt)
-    _turn(chart)
+    room = Length(height - HEADING)
+    chart = add_rows(slide, (left, below, width, room), data, told.title, told.alt)
     chart.value_axis.minimum_scale = None
     series = chart.series[0]
     series.invert_if_negative = False
@@ -61,6 +73,7 @@ def add_steps(slide: Any, told: Steps, box: Box) -> None:
             fill = series.points[number].format
             fill.fill.background()
             fill.line.color.rgb = INK
+    return Length(below + measure_rows(len(moves), room))
 
 
 def add_segments(slide: Any, told: Segments, box: Box) -> None:
@@ -68,8 +81,24 @@ def add_segments(slide: Any, told: Segments, box: Box) -> None:
     data = CHART_DATA(number_format="#,##0")
     data.categories = [each.name for each in told.segments]
     data.add_series(_("Services"), [each.value for each in told.segments])
-    chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, box, data, told.title, told.alt)
+    add_rows(slide, box, data, told.title, told.alt)
+
+
+def add_rows(slide: Any, box: Box, data: Any, title: str, alt: str) -> Any:
+    """Add bars, a row each, the first on top; a few rows take as much room as they need."""
+    left, top, width, height = box
+    rows = len(data.categories)
+    drawn = (left, top, width, measure_rows(rows, height))
+    chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, drawn, data, title, alt)
     _turn(chart)
+    if rows > ROWS_AT_12:
+        chart.font.size = chart.plots[0].data_labels.font.size = Pt(10)
+    return chart
+
+
+def measure_rows(rows: int, height: Length) -> Length:
+    """Return how high a chart of so many rows is, of the height that there is."""
+    return Length(min(height, TALLEST_ROW * rows + AROUND))
 
 
 def add_chart(slide: Any, kind: Any, box: Box, data: Any, title: str, alt: str) -> Any:
@@ -94,6 +123,9 @@ def add_chart(slide: Any, kind: Any, box: Box, data: Any, title: str, alt: str) 
 def _turn(chart: Any) -> None:
     """Put the first row on top and write each number at its bar."""
     chart.category_axis.reverse_order = True
+    # Every row is named, however many there are.
+    between = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')
+    chart.category_axis._element.find(qn("c:noMultiLvlLbl")).addprevious(between)
     chart.value_axis.has_major_gridlines = False
     chart.value_axis.visible = False
     plot = chart.plots[0]

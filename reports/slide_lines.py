@@ -1,4 +1,4 @@
-"""The burn-up of a deck as a native line chart by week."""
+"""The burn-up of a deck as a native line chart by week, its months under the axis."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -6,16 +6,24 @@ from typing import Any, Final, NamedTuple
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
 from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from reports.parts import Band, Line, Mark
 from reports.slide_charts import CHART_DATA, Box, add_chart
 from reports.slides import ACCENT, COLOR, INK
-from reports.tongue import _
+from reports.tongue import _, read_tongue
+from reports.wording import write_number
 
 PLAN: Final = COLOR(0x6A, 0x74, 0x7D)
 PALE: Final = COLOR(0x8A, 0xA8, 0xCA)
 WEEK: Final = timedelta(weeks=1)
+# An office suite names months in its own language, so that only English ones are named.
+MONTHS_NAMED, MONTHS_NUMBERED = "mmm yy", "mm/yyyy"
+# So many months find room under the axis, side by side.
+MONTHS_SHOWN: Final = 14
+MONTHS: Final = f'<c:majorTimeUnit {nsdecls("c")} val="months"/>'
 
 
 class Series(NamedTuple):
@@ -48,35 +56,54 @@ def add_line(slide: Any, told: Line, box: Box) -> None:
     chart.legend.position = XL_LEGEND_POSITION.BOTTOM
     chart.legend.include_in_layout = False
     chart.legend.font.size = Pt(12)
-    chart.category_axis.tick_labels.number_format = "d mmm yy"
-    chart.category_axis.tick_labels.number_format_is_linked = False
+    _write_months(chart.category_axis, (told.last - told.first).days)
+
+
+def _write_months(axis: Any, span: int) -> None:
+    """Write every month under the axis, or every so many; a week each would run together."""
+    step = -(-span // (30 * MONTHS_SHOWN))
+    is_english = read_tongue().code == "en"
+    axis.tick_labels.number_format = MONTHS_NAMED if is_english else MONTHS_NUMBERED
+    axis.tick_labels.number_format_is_linked = False
+    for element in (f'<c:majorUnit {nsdecls("c")} val="{step}"/>', MONTHS):
+        axis._element.append(parse_xml(element))
 
 
 def list_series(told: Line, days: Sequence[date]) -> Iterator[Series]:
-    """Yield the lines of the chart; what lies ahead begins on the as-of date."""
+    """Yield the lines of the chart, each named with its last number for the legend.
+
+    What lies ahead begins on the as-of date.
+    """
 
     def draw(marks: Sequence[Mark], first: date) -> list[float | None]:
         return [read_between(marks, day) if day >= first else None for day in days]
 
-    yield Series(_("Online"), [read_at(told.online, day) for day in days], ACCENT, 3.5)
+    yield _name(_("Online"), [read_at(told.online, day) for day in days], ACCENT, 3.5)
     if told.plan:
-        yield Series(_("Plan"), draw(told.plan, told.first), PLAN, 1.5, MSO_LINE.DASH)
+        yield _name(_("Plan"), draw(told.plan, told.first), PLAN, 1.5, MSO_LINE.DASH)
     if told.plans:
         plans = draw(told.plans, told.as_of)
-        yield Series(_("Plans as promised"), plans, PLAN, 1.0, MSO_LINE.ROUND_DOT)
+        yield _name(_("Plans as promised"), plans, PLAN, 1.5, MSO_LINE.ROUND_DOT)
     if told.band:
         for name, part, width in (
             (_("Expected"), "middle", 2.0),
-            (_("Likely, low"), "low", 0.75),
-            (_("Likely, high"), "high", 0.75),
+            (_("Likely, low"), "low", 1.0),
+            (_("Likely, high"), "high", 1.0),
         ):
             color = ACCENT if part == "middle" else PALE
-            yield Series(name, draw(read_band(told.band, part), told.as_of), color, width)
+            yield _name(name, draw(read_band(told.band, part), told.as_of), color, width)
     elif told.pace:
         ends = draw((told.online[-1], told.pace), told.as_of)
-        yield Series(_("At this pace"), ends, PALE, 2.0)
+        yield _name(_("At this pace"), ends, PALE, 2.0)
     if told.target:
-        yield Series(_("Target"), [told.target] * len(days), INK, 1.5)
+        yield _name(_("Target"), [told.target] * len(days), INK, 1.5)
+
+
+def _name(
+    name: str, values: list[float | None], color: Any, width: float, dash: Any = None
+) -> Series:
+    last = next((value for value in reversed(values) if value is not None), None)
+    return Series(f"{name}: {write_number(last)}", values, color, width, dash)
 
 
 def list_weeks(told: Line) -> list[date]:

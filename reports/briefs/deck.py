@@ -3,16 +3,25 @@
 from pptx.util import Emu, Inches
 
 from reports.briefs.telling import ToldBrief
-from reports.parts import Table
 from reports.slide_charts import add_segments, add_steps
 from reports.slide_lines import add_line
-from reports.slides import BOTTOM, EDGE, MUTED, ROOM, TOP, Deck, add_table, add_tiles, write
+from reports.slide_tables import add_tables
+from reports.slides import (
+    BOTTOM,
+    EDGE,
+    MUTED,
+    ROOM,
+    TOP,
+    Deck,
+    add_tiles,
+    measure,
+    write,
+    write_block,
+)
 from reports.tongue import _
 
 HALF = Emu((ROOM - Inches(0.4)) // 2)
 RIGHT = Emu(EDGE + HALF + Inches(0.4))
-# In 18 points over the width of a slide.
-LETTERS_A_LINE = 105
 CHART_HEIGHT = Emu(BOTTOM - TOP - Inches(0.1))
 
 
@@ -24,15 +33,11 @@ def write_deck(told: ToldBrief) -> bytes:
         slide = deck.add_slide(told.trajectory.title)
         add_line(slide, told.trajectory, (EDGE, TOP, ROOM, CHART_HEIGHT))
         _show_changes(deck, told)
-    for table in (told.overdue, told.aging, told.concerns, told.actions):
-        if table is not None and table.rows:
-            add_table(deck.add_slide(table.title), table)
-    if told.has_reported:
-        _show_paid(deck, told.paid, told.gap)
-    if told.questions:
+    lists = [told.overdue, told.aging, told.concerns, *([told.actions] if told.actions else [])]
+    add_tables(deck, [*lists, *([told.paid, told.gap] if told.has_reported else [])])
+    if told.questions and told.has_reported:
         slide = deck.add_slide(_("Questions to ask"))
-        numbered = [f"{number}. {words}" for number, words in enumerate(told.questions, start=1)]
-        write(slide, "\n".join(numbered), EDGE, TOP, ROOM, size=18)
+        write(slide, _number(told.questions), EDGE, TOP, ROOM, size=20)
     return deck.close(told.title)
 
 
@@ -42,25 +47,37 @@ def _open(deck: Deck, told: ToldBrief) -> None:
     if told.reply:
         words, giver = told.reply
         lines.append(_("The agency answers: “{words}” ({giver})").format(words=words, giver=giver))
-    write(slide, "\n".join(lines), EDGE, TOP, ROOM, size=18)
+    said = "\n".join(lines)
+    write(slide, said, EDGE, TOP, ROOM, size=18)
     # A long reply goes on below; each line of it moves what follows.
-    drawn = sum(-(-len(line) // LETTERS_A_LINE) for line in lines)
-    place = Emu(TOP + Inches(0.12) + Inches(0.3) * drawn)
-    write(slide, told.place, EDGE, place, ROOM, size=12, color=MUTED)
+    place = Emu(TOP + Inches(0.12) + measure(said, ROOM, 18))
+    write(slide, told.place, EDGE, place, ROOM, size=13, color=MUTED)
     add_tiles(slide, told.tiles, Emu(place + Inches(0.6)))
+    below = Emu(place + Inches(2.9))
     if told.has_reported:
-        write(slide, told.counts, EDGE, Emu(place + Inches(2.9)), ROOM, size=13, color=MUTED)
+        write(slide, told.counts, EDGE, below, ROOM, size=14, color=MUTED)
+    elif told.questions:
+        write_block(slide, _("Questions to ask"), _number(told.questions), below)
+
+
+def _number(questions: tuple[str, ...]) -> str:
+    return "\n".join(f"{number}. {words}" for number, words in enumerate(questions, start=1))
 
 
 def _show_changes(deck: Deck, told: ToldBrief) -> None:
     slide = deck.add_slide(f"{told.changed.title} · {told.stages.title}")
-    add_steps(slide, told.changed, (EDGE, TOP, HALF, CHART_HEIGHT))
+    end = add_steps(slide, told.changed, (EDGE, TOP, HALF, CHART_HEIGHT))
     add_segments(slide, told.stages, (RIGHT, TOP, HALF, CHART_HEIGHT))
+    names = _choose_names(told.moved, Emu(BOTTOM - end - Inches(0.2)))
+    if names:
+        write(slide, names, EDGE, Emu(end + Inches(0.1)), HALF, size=14)
 
 
-def _show_paid(deck: Deck, paid: Table, gap: Table) -> None:
-    slide = deck.add_slide(paid.title)
-    end = add_table(slide, paid)
-    if gap.rows:
-        write(slide, gap.title, EDGE, end, ROOM, size=13, color=MUTED)
-        add_table(slide, gap, Emu(end + Inches(0.35)))
+def _choose_names(names: tuple[str, ...], room: Emu) -> str:
+    """Return the first names that find room, and how many more there are."""
+    for kept in range(len(names), 0, -1):
+        more = _("and {n} more").format(n=f"{len(names) - kept:,}")
+        lines = "\n".join((*names[:kept], *([more] if kept < len(names) else [])))
+        if measure(lines, HALF, 14) <= room:
+            return lines
+    return ""

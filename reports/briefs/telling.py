@@ -11,7 +11,7 @@ from reports.briefs.tiles import tell_tiles
 from reports.changes import name_moved, tell_bridge
 from reports.concerns import tell_concerns
 from reports.headline import write_headline
-from reports.paid import tell_gap, tell_paid
+from reports.paid import drop_unknown, tell_gap, tell_paid
 from reports.parts import Column, Line, Segments, Steps, Table, Tile
 from reports.source import Source
 from reports.stages import tell_stages
@@ -74,7 +74,7 @@ def tell_brief(brief: Brief) -> ToldBrief:
         overdue=tell_overdue(brief.overdue, source.as_of, planned, brief.stage_names),
         aging=tell_aging(brief.aging, brief.stage_names),
         concerns=tell_concerns(brief.concerns, source.as_of),
-        paid=tell_paid(figures),
+        paid=drop_unknown(tell_paid(figures)),
         gap=tell_gap(brief.provider_gap),
         questions=list_questions(brief),
         actions=_tell_actions(brief),

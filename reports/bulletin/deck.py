@@ -9,19 +9,20 @@ from reports.bulletin.telling import ToldBulletin
 from reports.parts import Table
 from reports.slide_charts import add_bars, add_segments, add_steps
 from reports.slide_lines import add_line
+from reports.slide_tables import add_table, add_tables, choose_rows
 from reports.slides import (
     BOTTOM,
     EDGE,
+    HEADING,
     MUTED,
     ROOM,
     TOP,
     Deck,
-    add_table,
     add_tiles,
-    choose_rows,
-    widen,
     write,
+    write_block,
 )
+from reports.tongue import _
 
 HALF = Emu((ROOM - Inches(0.4)) // 2)
 RIGHT = Emu(EDGE + HALF + Inches(0.4))
@@ -36,7 +37,7 @@ def write_deck(told: ToldBulletin) -> bytes:
     slide = deck.add_slide(told.title)
     add_tiles(slide, told.tiles, TOP)
     lines = "\n".join(words for words in (told.path, told.counts, told.stated) if words)
-    write(slide, lines, EDGE, Emu(TOP + Inches(2.9)), ROOM, size=13, color=MUTED)
+    write(slide, lines, EDGE, Emu(TOP + Inches(2.9)), ROOM, size=14, color=MUTED)
     if told.has_inventory:
         _show_progress(deck, told)
     _show_league(deck, told.league)
@@ -51,14 +52,14 @@ def _show_progress(deck: Deck, told: ToldBulletin) -> None:
     add_steps(slide, told.changed, (EDGE, TOP, HALF, CHART_HEIGHT))
     write(slide, told.movers.title, RIGHT, TOP, HALF, size=14, is_bold=True)
     if told.movers.bars:
-        below = Emu(TOP + Inches(0.4))
-        add_bars(slide, told.movers, (RIGHT, below, HALF, Emu(CHART_HEIGHT - Inches(0.4))))
+        below = Emu(TOP + HEADING)
+        add_bars(slide, told.movers, (RIGHT, below, HALF, Emu(CHART_HEIGHT - HEADING)))
     slide = deck.add_slide(told.stages.title)
     add_segments(slide, told.stages, (EDGE, TOP, ROOM, CHART_HEIGHT))
     if told.ministries.bars:
         slide = deck.add_slide(told.ministries.title)
         add_bars(slide, told.ministries, (EDGE, TOP, ROOM, CHART_HEIGHT), is_share=True)
-    add_table(deck.add_slide(told.paid.title), told.paid)
+    add_tables(deck, [told.paid])
 
 
 def _show_league(deck: Deck, league: Table) -> None:
@@ -66,7 +67,7 @@ def _show_league(deck: Deck, league: Table) -> None:
     left = league
     for number in range(LEAGUE_SLIDES):
         slide = deck.add_slide(league.title)
-        rows = choose_rows(left, widen(left, ROOM), TABLE_ROOM)
+        rows = choose_rows(left, TABLE_ROOM)
         is_last = number == LEAGUE_SLIDES - 1
         shown = replace(left, rows=tuple(rows))
         add_table(slide, shown)
@@ -74,16 +75,17 @@ def _show_league(deck: Deck, league: Table) -> None:
         if is_last and left.rows:
             seen = len(league.rows) - len(left.rows)
             words = league.more.replace("{shown}", f"{seen:,}")
-            write(slide, words, EDGE, Emu(BOTTOM - Inches(0.3)), ROOM, size=11, color=MUTED)
+            write(slide, words, EDGE, Emu(BOTTOM - Inches(0.3)), ROOM, size=12, color=MUTED)
         if not left.rows:
             return
 
 
 def _show_due(deck: Deck, told: ToldBulletin) -> None:
     slide = deck.add_slide(told.reports_title)
-    lines = "\n".join((*told.reports, *told.ahead))
-    write(slide, lines, EDGE, TOP, ROOM, size=16)
+    end = write_block(slide, "", "\n".join(told.reports), TOP)
+    if told.ahead:
+        end = write_block(slide, _("What lies ahead"), "\n".join(told.ahead), end)
     if told.decisions.rows:
         add_table(deck.add_slide(told.decisions.title), told.decisions)
     else:
-        write(slide, told.decisions.title, EDGE, Emu(BOTTOM - Inches(0.8)), ROOM, size=16)
+        write_block(slide, told.decisions.title, "", end)

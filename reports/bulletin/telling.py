@@ -15,7 +15,7 @@ from reports.bulletin.tables import (
 )
 from reports.changes import tell_bridge
 from reports.headline import write_headline
-from reports.paid import tell_paid
+from reports.paid import drop_unknown, tell_paid
 from reports.parts import Bars, Line, Segments, Steps, Table, Tile
 from reports.source import Source
 from reports.stages import tell_stages
@@ -71,7 +71,7 @@ def tell_bulletin(bulletin: Bulletin) -> ToldBulletin:
         ministries=tell_ministries(bulletin),
         league=tell_league(bulletin),
         grades=tuple(bulletin.league["grade"]),
-        paid=tell_paid(figures),
+        paid=drop_unknown(tell_paid(figures)),
         reports_title=reports_title,
         reports=reports,
         decisions=tell_decisions(bulletin),

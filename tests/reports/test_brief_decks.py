@@ -7,13 +7,16 @@ from zipfile import ZipFile
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 from pptx.util import Inches
 
 from metrics.figures import read_figures
 from metrics.scope import Scope
 from reports.briefs.deck import write_deck
 from reports.briefs.facts import read_brief
+from reports.briefs.making import make_brief
 from reports.briefs.telling import tell_brief
+from reports.tongue import open_tongue
 from tests.reports.programme import AS_OF, FORMULA, LONG
 
 
@@ -59,10 +62,40 @@ def test_its_charts_are_native_and_can_be_edited(brief_of):
 def test_the_trajectory_holds_todays_figure_and_the_target(brief_of, reading):
     figures = read_figures(reading, AS_OF, Scope(agency="KRA"))
     chart = next(f.chart for f in list_charts(open_deck(brief_of("KRA", "pptx"))) if f.chart.series)
-    lines = {series.name: [v for v in series.values if v is not None] for series in chart.series}
+    lines = {
+        series.name.split(":")[0]: [v for v in series.values if v is not None]
+        for series in chart.series
+    }
     assert lines["Online"][-1] == figures["services_online"]
     assert set(lines["Target"]) == {figures["target"]["services"]}
     assert lines["Plans as promised"][-1] == figures["trajectory"]["agencies_plan_at_deadline"]
+    # The legend says each line's last number, and the axis has months, not every week.
+    assert chart.series[0].name == f"Online: {figures['services_online']}"
+    assert chart.category_axis._element.find(qn("c:majorTimeUnit")).get("val") == "months"
+
+
+def test_months_are_numbers_where_an_office_suite_would_name_them_in_english(reading):
+    for language, written in (("en", "mmm yy"), ("sw", "mm/yyyy")):
+        tongue = open_tongue(language)
+        deck = open_deck(make_brief(reading, AS_OF, "KRA", "pptx", tongue=tongue))
+        axis = list_charts(deck)[0].chart.category_axis
+        assert axis.tick_labels.number_format == written
+
+
+def test_short_lists_share_a_slide_each_under_its_own_title(reading):
+    told = tell_brief(read_brief(reading, AS_OF, "KRA", None, ""))
+    short = replace(told.concerns, title="A short list", rows=(("a",) * 5,))
+    lists = replace(told, overdue=replace(short, title="The first list"), concerns=short)
+    deck = Presentation(BytesIO(write_deck(lists)))
+    slide = next(each for each in deck.slides if each.shapes.title.text == "The first list")
+    assert "A short list" in list(list_texts(slide))
+    assert sum(shape.has_table for shape in slide.shapes) >= 2
+
+
+def test_a_few_rows_make_no_giant_bars(brief_of):
+    _line, changes, stages = list_charts(open_deck(brief_of("KRA", "pptx")))
+    rows = [len(frame.chart.plots[0].categories) for frame in (changes, stages)]
+    assert rows[0] < rows[1] and changes.height < stages.height
 
 
 def test_gains_start_from_zero_and_stages_add_up(brief_of, reading):
