@@ -42,8 +42,9 @@ def say_outcome(place: str) -> None:
     Not a toast: Streamlit gives it no name, so that a reader who cannot see it is not told.
     """
     kept = st.session_state.pop(f"{KEPT}.{place}", None)
-    if kept is None:
-        return
-    kind, words = kept
+    # Drawn also where nothing is said: else all below it would change places once something is,
+    # and the browser, which holds on to what it has in sight, would scroll away from the form.
     with st.container(key="outcome"):
-        {"success": st.success, "warning": st.warning, "error": st.error}[kind](words)
+        if kept:
+            kind, words = kept
+            {"success": st.success, "warning": st.warning, "error": st.error}[kind](words)

@@ -90,6 +90,13 @@ def test_an_action_is_agreed_on_the_page(run: Open) -> None:
     assert "The one action agreed is not done" in headers(app)
 
 
+def test_what_is_said_leaves_all_else_in_its_place(run: Open) -> None:
+    app = open_key(run("stocktake"), "agree")
+    before = len(app.main.children)
+    press(app, "agree-save")
+    assert app.error and len(app.main.children) == before
+
+
 def test_an_action_is_moved_done_and_taken_back_on_the_page(home: Path, run: Open) -> None:
     action_id = uuid4()
     write(home, agree(SIGN, date(2023, 3, 17), action_id=action_id))
