@@ -7,6 +7,7 @@ import pytest
 
 from loaders.findings import read_rules
 from widgets.upload.rule_titles import TITLES, title_rule
+from widgets.upload.speaking import name_fields
 
 # Remarks of the reader that are no rules: they come with a sentence of their own.
 NOTES: Final = {
@@ -32,3 +33,9 @@ def test_on_the_page_no_remedy_speaks_of_the_terminal(language: str) -> None:
     told = {name: rule.page_remedy[language] for name, rule in read_rules().items()}
     assert [name for name, remedy in told.items() if COMMAND.search(remedy)] == []
     assert [name for name, remedy in told.items() if not remedy] == []
+
+
+def test_fields_have_their_screen_names_save_in_what_the_workbook_says() -> None:
+    told = 'The column "live_on" was read as live_on: like "service_code". started_on_x stays.'
+    named = 'The column "live_on" was read as “Went live”: like "service_code". started_on_x stays.'
+    assert name_fields(told) == named

@@ -6,18 +6,18 @@ import pandas as pd
 import streamlit as st
 
 from data.ledger import NAIROBI
-from loaders.retelling import retell
 from metrics.submissions import Submission
 from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.field_words import NOTHING, name_field
 from widgets.inventory.kept import offer_workbook
-from widgets.language import _, ngettext, read_language, read_tongue
+from widgets.language import _, ngettext, read_tongue
 from widgets.parts import block, note, open_door
 from widgets.submissions.listing import FILTERS, name_codes, name_sender
 from widgets.titles.services import title_submission
 from widgets.upload.layouts import TABLE_KINDS
 from widgets.upload.rule_titles import title_rule
+from widgets.upload.speaking import speak_again
 from widgets.view import View
 from widgets.words import CHANGES, word
 
@@ -150,7 +150,6 @@ def show_findings(submission: Submission) -> None:
         .agg(cells=("cell", "size"), first=("message", "first"))
         .reset_index()
     )
-    language = read_language()
     pairs = zip(counts["rule"], counts["first"], strict=True)
     with block("findings"):
         words = ngettext("{n} remark of the checks", "{n} remarks of the checks", len(findings))
@@ -160,7 +159,7 @@ def show_findings(submission: Submission) -> None:
                 {
                     _("What"): [title_rule(rule) for rule in counts["rule"]],
                     _("Cells"): counts["cells"],
-                    _("For example"): [retell(rule, first, language) for rule, first in pairs],
+                    _("For example"): [speak_again(*pair) for pair in pairs],
                 }
             ),
             hide_index=True,

@@ -6,12 +6,12 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from loaders.retelling import retell
 from metrics.submissions import Submission
 from widgets.field_words import NOTHING
-from widgets.language import _, ngettext, read_language
+from widgets.language import _, ngettext
 from widgets.parts import block
 from widgets.upload.rule_titles import title_rule
+from widgets.upload.speaking import speak_again
 
 SHOWN: Final = 500
 OUT_OF_SCOPE: Final = "out of scope"
@@ -73,9 +73,8 @@ def frame_refused(submission: Submission) -> pd.DataFrame:
 
 
 def _say_findings(findings: str, why: str) -> str:
-    language = read_language()
     kept = json.loads(findings)
-    told = [retell(str(one["rule"]), str(one["message"]), language) for one in kept]
+    told = [speak_again(str(one["rule"]), str(one["message"])) for one in kept]
     return " ".join(told) or title_rule(why.replace(" ", "_"))
 
 

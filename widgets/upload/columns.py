@@ -28,6 +28,7 @@ from widgets.upload.layouts import (
     change_column,
     find_like,
     list_nameless,
+    list_to_tell,
     name_sheets_alike,
 )
 from widgets.upload.mapping import show_mapping_file
@@ -71,8 +72,7 @@ def show_columns(file: DraftFile, made: Made, place: int, ledger: Ledger, person
             else:
                 _edit_columns(file, part, number, found)
             _show_constants(part)
-    unread = [table for table, _matching in found.unread if table.sheet_name not in OWN_SHEETS]
-    for number, table in enumerate(unread, start=len(prepared.parts)):
+    for number, table in enumerate(list_to_tell(found), start=len(prepared.parts)):
         _show_unread(file, table, number, found)
     if any(part.recalled for part in prepared.parts):
         _offer_forgetting(prepared, ledger, person)
@@ -202,8 +202,9 @@ def _show_constants(part: Part) -> None:
 def _show_unread(file: DraftFile, table: Table, number: int, found: Found) -> None:
     """Let a person say what the columns of a table hold that no heading tells of."""
     with block(f"columns-{number}"):
-        words = _("{sheet} is not read: say what its columns hold, or leave it")
-        st.header(words.format(sheet=escape_markdown(table.sheet_name)), anchor=False)
+        words = _("{sheet}, row {row}: not read; say what its columns hold, or leave it")
+        sheet = escape_markdown(table.sheet_name)
+        st.header(words.format(sheet=sheet, row=table.header_row), anchor=False)
         kind = st.segmented_control(
             _("It lists"),
             list(NEEDED),

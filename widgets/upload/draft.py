@@ -13,7 +13,6 @@ from loaders.findings import Severity
 from loaders.linking import Link
 from loaders.mapping_file import LayoutMapping
 from loaders.options import Mode, Options, Reason
-from loaders.parts import OWN_SHEETS
 from loaders.preparing import Prepared
 from loaders.reading.book import Book
 from loaders.reading.files import Opened, read_many
@@ -22,6 +21,7 @@ from loaders.sending import find_standing, prepare_together
 from widgets.effect import Effect
 from widgets.language import _
 from widgets.titles.upload import Sending
+from widgets.upload.layouts import list_to_tell
 from widgets.upload.roster import Roster
 
 KEY: Final = "upload-draft"
@@ -174,8 +174,7 @@ def sum_up(draft: Draft, made: Made, questions: int) -> Sending:
 
 def has_tables_to_tell(made: Made) -> bool:
     """Tell whether a table stands in the files of which a person can say what it holds."""
-    unread = [table for one in made.prepared for table, _matching in one.found.unread]
-    return any(table.sheet_name not in OWN_SHEETS for table in unread)
+    return any(list_to_tell(one.found) for one in made.prepared)
 
 
 def count_rows(prepared: Prepared) -> int:

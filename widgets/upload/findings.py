@@ -11,7 +11,7 @@ from loaders.preparing import Prepared
 from widgets.cells import show_neighbourhood
 from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
-from widgets.language import _, mark, ngettext, read_language
+from widgets.language import _, mark, ngettext
 from widgets.parts import block, note
 from widgets.upload.correcting import edit_cells, offer_one
 from widgets.upload.draft import DraftFile
@@ -19,6 +19,7 @@ from widgets.upload.last_time import say_last_time
 from widgets.upload.places import Places
 from widgets.upload.roster import Group
 from widgets.upload.rule_titles import title_rule
+from widgets.upload.speaking import speak
 from widgets.view import View
 
 SHOWN: Final = 200
@@ -96,7 +97,7 @@ def _show_rule(file: DraftFile, group: Group, places: Places, view: View, *, is_
             _correct_cells(file, group, places, view)
         elif len(group.found) == 1:
             _show_place(group.found[0], places, view)
-            note(escape_markdown(group.found[0].speak(read_language())[1]))
+            note(escape_markdown(speak(group.found[0])[1]))
         else:
             _look_at_cells(group.rule, group.found, places, view)
 
@@ -131,7 +132,7 @@ def _correct_cells(file: DraftFile, group: Group, places: Places, view: View) ->
             note(_("This cell is in order now."))
             return
         _show_place(chosen.finding, places, view)
-        note(escape_markdown(chosen.finding.speak(read_language())[1]))
+        note(escape_markdown(speak(chosen.finding)[1]))
         if len(group.found) > 1:
             offer_one(file, chosen.finding)
 
@@ -140,7 +141,7 @@ def _look_at_cells(rule: str, found: Sequence[Finding], places: Places, view: Vi
     left, right = st.columns([1.45, 1], gap="medium")
     with left:
         chosen = _choose_cell(rule, found, places)
-        st.markdown(escape_markdown(found[chosen].speak(read_language())[1]))
+        st.markdown(escape_markdown(speak(found[chosen])[1]))
     with right:
         _show_place(found[chosen], places, view)
 
@@ -181,7 +182,7 @@ def frame_cells(found: Sequence[Finding], places: Places) -> pd.DataFrame:
 
 def _show_place(finding: Finding, places: Places, view: View) -> None:
     """Say one finding in full, and show its cell among its neighbours."""
-    message = finding.speak(read_language())[0]
+    message = speak(finding)[0]
     place = escape_markdown(places.name(finding))
     st.markdown(f"**{place}**: {escape_markdown(message)}" if place else escape_markdown(message))
     show_neighbourhood(

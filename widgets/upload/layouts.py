@@ -6,7 +6,7 @@ from typing import Final
 
 from data.fields import FIELDS_BY_SHEET_KIND
 from loaders.mapping_file import LayoutMapping, change_sheet
-from loaders.parts import Found
+from loaders.parts import OWN_SHEETS, Found
 from loaders.reading.tables import Heading, Table
 from loaders.rows import Part
 from widgets.field_words import name_field
@@ -33,6 +33,12 @@ def name_sheets_alike(found: Found, table: Table) -> tuple[str, ...]:
 
 def _list_texts(table: Table) -> list[str]:
     return [heading.text for heading in table.headings]
+
+
+def list_to_tell(found: Found) -> list[Table]:
+    """Return the tables with rows that no heading tells of, save those of our own workbook."""
+    unread = [table for table, _matching in found.unread if table.sheet_name not in OWN_SHEETS]
+    return [table for table in unread if table.rows]
 
 
 def find_like(parts: Sequence[Part], part: Part) -> Part | None:
