@@ -11,6 +11,7 @@ from widgets.agency.choice import find_neighbours, offer_choice, show_neighbours
 from widgets.agency.head import show_head
 from widgets.agency.paid import show_paid
 from widgets.agency.papers import show_papers
+from widgets.agency.silent import show_silent
 from widgets.agency.tiles import show_tiles
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
@@ -52,8 +53,11 @@ def show_beside() -> None:
 open_page(view, person, show_beside)
 if view.is_empty:
     say_empty(view)
-show_head(view, agency)
+is_heard = show_head(view, agency)
 show_reply(view, person, agency)
+if not is_heard:
+    show_silent(view, person, agency)
+    st.stop()
 show_tiles(view)
 
 palette = read_palette()

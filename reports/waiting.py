@@ -50,13 +50,13 @@ def _write_overdue_title(overdue: pd.DataFrame, planned: int) -> str:
     if overdue.empty:
         return _("No service is overdue")
     words = ngettext(
-        "{n} service is overdue, by {days} days",
-        "{n} services are overdue; the oldest by {days} days",
+        "{n} service is overdue, by {days}",
+        "{n} services are overdue; the oldest by {days}",
         len(overdue),
     )
-    return words.format(
-        n=write_number(len(overdue)), days=write_number(overdue["days_overdue"].max())
-    )
+    oldest = int(overdue["days_overdue"].max())
+    days = ngettext("{n} day", "{n} days", oldest).format(n=write_number(oldest))
+    return words.format(n=write_number(len(overdue)), days=days)
 
 
 def tell_aging(aging: pd.DataFrame, names: Mapping[int, str]) -> Table:

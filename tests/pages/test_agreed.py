@@ -22,14 +22,14 @@ DECISION = Agreement(
 
 def test_an_agency_replies_and_takes_its_reply_back(run: Open) -> None:
     app = run("agency", agency="KPA")
-    assert "The agency has not replied to its rating yet." in plain(app)
+    assert "The agency has not replied yet." in plain(app)
     open_key(app, "reply")
     app.text_area(key="reply-words").input("We begin on Monday")
     app.text_input(key="reply-office").input("ICT office")
     press(app, "reply-save")
     assert "The agency answers: “We begin on Monday”" in plain(app)
     press(open_key(app, "reply"), "take-back-own-reply")
-    assert "The agency has not replied to its rating yet." in plain(app)
+    assert "The agency has not replied yet." in plain(app)
 
 
 def test_an_agencys_page_has_what_was_agreed_with_it_and_its_notes(home: Path, run: Open) -> None:

@@ -87,5 +87,6 @@ def test_stages_name_the_one_where_most_wait() -> None:
 def test_overdue() -> None:
     assert title_overdue(21, 87, 63) == "21 services are overdue; the oldest by 63 days"
     assert title_overdue(1, 87, 9) == "1 service is overdue, by 9 days"
+    assert title_overdue(1, 87, 1) == "1 service is overdue, by 1 day"
     assert title_overdue(0, 87, 0) == "No service is overdue"
     assert title_overdue(0, 0, 0) == "No planned date is known, so nothing can be overdue"

@@ -46,7 +46,7 @@ def show_reply(view: View, person: Person, agency: Agency) -> None:
         if rows:
             words = _("The agency answers: {reply}").format(reply=write_reply(view, rows[0]))
         else:
-            words = f":gray[:small[{_('The agency has not replied to its rating yet.')}]]"
+            words = f":gray[:small[{_('The agency has not replied yet.')}]]"
         st.markdown(words, width="stretch")
         entry_no = int(rows[0]["entry_no"]) if rows else None
         offer_replying(view, person, agency=agency.code, place=PLACE, entry_no=entry_no)

@@ -13,11 +13,13 @@ from metrics.submissions import list_submissions
 from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
+from widgets.headings import show_header
 from widgets.inventory.table import show_services as show_rows
 from widgets.language import _, ngettext, read_tongue
 from widgets.parts import Chart, block, note, offer_csv, open_door, show_chart
 from widgets.stages import name_stages
 from widgets.titles.groups import title_overdue, title_stages
+from widgets.titles.wording import begin
 from widgets.view import View
 
 SHOWN = 12
@@ -41,7 +43,8 @@ def show_stages(view: View, palette: Palette) -> None:
     with block("stages"):
         title = title_stages({stage.number: stage.services for stage in stages}, name_stages(view))
         st.header(title, anchor=False)
-        show_chart(ask(view, chart_stages, palette), "chart-stages")
+        if any(stage.services for stage in stages):
+            show_chart(ask(view, chart_stages, palette), "chart-stages")
         columns = st.column_config
         st.dataframe(
             ask(view, tabulate_stages),
@@ -145,10 +148,11 @@ def show_submissions(view: View) -> None:
         for row in rows.head(SHOWN_SUBMISSIONS).to_dict("records"):
             number, name = row["entry_no"], escape_markdown(row["file_name"])
             parameters = address.carry(entry=number)
-            open_door(f"submission-{number}", name, parameters, "pages/submission.py")
             words = _("Submission {n}, reporting date {day}, {rows} rows accepted")
             day = tongue.write_full_day(pd.Timestamp(row["reported_on"]).date())
-            note(words.format(n=number, day=day, rows=f"{row['accepted_count']:,}"))
+            with st.container(key=f"line-of-submission-{number}", gap=None):
+                open_door(f"submission-{number}", name, parameters, "pages/submission.py")
+                note(words.format(n=number, day=day, rows=f"{row['accepted_count']:,}"))
         if rows.empty:
             note(_("Send its first workbook from Upload."))
 
@@ -158,8 +162,9 @@ def show_services(view: View) -> None:
     found = search_services(view.reading, view.as_of, view.scope, page_size=SHOWN)
     with block("services"):
         words = ngettext("{n} service is listed", "{n} services are listed", found.total)
-        st.header(words.format(n=f"{found.total:,}"), anchor=False)
+        show_header(begin(words.format(n=f"{found.total:,}")))
         if found.total:
             show_rows(view, found, 1)
-            words = _("See all {n} services").format(n=f"{found.total:,}")
+            words = ngettext("See {n} service", "See all {n} services", found.total)
+            words = words.format(n=f"{found.total:,}")
             open_door("all-services", words, address.carry(agency=view.scope.agency))

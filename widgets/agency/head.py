@@ -18,11 +18,15 @@ from widgets.view import View
 from widgets.words import badge_grade
 
 
-def show_head(view: View, agency: Agency) -> None:
-    """Show the sentence that begins with the name, the rating chip, and where it belongs."""
+def show_head(view: View, agency: Agency) -> bool:
+    """Show the sentence that begins with the name, the rating chip, and where it belongs.
+
+    Return whether the agency has ever reported: of one that has not, nothing is known.
+    """
     row = ask(view, read_rating)
     name = escape_markdown(agency.name)
-    if row is None or row["state"] == "never":
+    is_heard = row is not None and row["state"] != "never"
+    if not is_heard:
         st.title(_("{agency} has never reported").format(agency=name), anchor=False)
     else:
         title = title_progress(ask(view, read_progress).standing)
@@ -30,6 +34,7 @@ def show_head(view: View, agency: Agency) -> None:
     if row is not None:
         st.markdown(f"{badge_grade(row['grade'])} {escape_markdown(_(row['because'] or ''))}")
     note(_say_place(agency))
+    return is_heard
 
 
 def read_rating(view: View) -> dict[Hashable, Any] | None:

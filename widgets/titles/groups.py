@@ -63,23 +63,35 @@ def _say(number: int, none: str, some: str) -> str:
 
 
 def title_compared(shares: Mapping[str, float]) -> str:
-    """Return who of the compared agencies is furthest, and who least; shares of 0 to 1."""
+    """Return who of the compared agencies is furthest, and who least; shares of 0 to 1.
+
+    A share that is not a number is one of an agency that has not reported.
+    """
     known = {name: share for name, share in shares.items() if share == share}
     if not known:
         return _("None of these agencies has reported")
     ordered = sorted(known, key=lambda name: known[name])
     last, first = ordered[0], ordered[-1]
-    if known[first] == known[last]:
-        alone, equal = _("{agency} has {share} online"), _("All have {share} online")
-        words = alone if len(known) == 1 else equal
-        return words.format(agency=escape_markdown(first), share=f"{known[first]:.0%}")
+    most, least = _write_share(known[first]), _write_share(known[last])
+    if most == least:
+        words = _("All have {share} online")
+        if len(known) < len(shares):
+            words = _("All that have reported have {share} online")
+        if len(known) == 1:
+            words = _("{agency} has {share} online")
+        return words.format(agency=escape_markdown(first), share=most)
     words = _("{first} is furthest with {most} online; {last} least far with {least}")
     return words.format(
         first=escape_markdown(first),
-        most=f"{known[first]:.0%}",
+        most=most,
         last=escape_markdown(last),
-        least=f"{known[last]:.0%}",
+        least=least,
     )
+
+
+def _write_share(share: float) -> str:
+    """Return whole per cents; 100 only where nothing is missing."""
+    return f"{min(share, 0.99) if share < 1 else share:.0%}"
 
 
 def title_stages(stages: Mapping[int, int], names: Mapping[int, str]) -> str:
@@ -101,8 +113,9 @@ def title_overdue(overdue: int, planned: int, oldest_days: int) -> str:
     if not overdue:
         return _("No service is overdue")
     words = ngettext(
-        "{n} service is overdue, by {days} days",
-        "{n} services are overdue; the oldest by {days} days",
+        "{n} service is overdue, by {days}",
+        "{n} services are overdue; the oldest by {days}",
         overdue,
     )
-    return words.format(n=f"{overdue:,}", days=f"{oldest_days:,}")
+    days = ngettext("{n} day", "{n} days", oldest_days).format(n=f"{oldest_days:,}")
+    return words.format(n=f"{overdue:,}", days=days)
