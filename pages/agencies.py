@@ -4,7 +4,7 @@ import streamlit as st
 
 from access.roles import Right
 from widgets import address
-from widgets.agency.choice import filter_league, order_league, show_filters
+from widgets.agency.choice import filter_league, offer_widening, order_league, show_filters
 from widgets.agency.papers import show_all_papers
 from widgets.answers import ask
 from widgets.comparing.beside import show_compared
@@ -27,12 +27,12 @@ if view.is_empty:
 league = ask(view, list_league)
 silent = int((league["state"] == "never").sum())
 st.title(title_league(league["grade"].tolist(), silent), anchor=False)
-show_filters(league)
+filters = show_filters(league)
 if compared := choose_agencies(league):
     show_compared(view, compared, read_palette())
-shown = filter_league(league, address.read("ministry"), address.read("rating"), address.read("q"))
+shown = filter_league(league, filters)
 if shown.empty:
-    note(_("No agency fits these filters; take one of them away."))
+    offer_widening()
     st.stop()
 
 shown = order_league(shown, address.read("sort"))

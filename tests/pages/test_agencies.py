@@ -33,6 +33,17 @@ def test_a_filter_that_fits_nobody_says_so(open_page: Open) -> None:
     assert "No agency fits these filters" in words(open_page("agencies", q="zzz"))
 
 
+def test_filters_that_fit_nobody_are_cleared_at_once(open_page: Open) -> None:
+    app = open_page("agencies", q="zzz", rating="red")
+    app.button(key="clear-filters").click().run()
+    assert "77 of 77 agencies" in words(app)
+
+
+def test_a_filter_that_nobody_has_is_no_filter(open_page: Open) -> None:
+    app = open_page("agencies", ministry="Nonsense", rating="purple", q="  ")
+    assert "77 of 77 agencies" in words(app)
+
+
 def test_a_filter_that_is_chosen_stands_in_the_address(open_page: Open) -> None:
     app = open_page("agencies")
     app.selectbox(key="filter-rating").select("red").run()
@@ -61,6 +72,9 @@ def test_an_agency_that_never_reported_says_so(open_page: Open) -> None:
     app = open_page("agency", agency="KRA")
     assert not app.error
     assert app.title[0].value == "Kenya Revenue Authority has never reported"
+    assert "Its figures begin with its first workbook" in words(app)
+    assert not app.metric, "nothing is known of it, which is not the same as nothing"
+    assert not app.get("plotly_chart")
 
 
 def test_an_independent_institution_is_not_rated(open_page: Open) -> None:
@@ -90,7 +104,8 @@ def test_agencies_named_in_the_address_stand_side_by_side(open_page: Open) -> No
     table = next(each.value for each in app.table if "Figure" in each.value)
     assert list(table.columns) == ["Figure", "KPA", "KRA", "NEMA", "TSC"]
     online = table.set_index("Figure").loc["Online"]
-    assert (online["KPA"], online["KRA"]) == ("14 of 20", "–")
+    assert online["KPA"] == "[14 of 20](services?agency=KPA&level=online)"
+    assert online["KRA"] == "–"
     assert "Teachers Service Commission is furthest with 70% online" in words(app)
 
 
@@ -117,7 +132,11 @@ def test_the_title_over_compared_agencies_claims_what_is_so() -> None:
     )
     assert title_compared({"KPA": 0.5}) == "KPA has 50% online"
     assert title_compared({"KPA": 0.5, "TSC": 0.5}) == "All have 50% online"
+    assert title_compared({"KPA": 0.5, "TSC": 0.504}) == "All have 50% online"
+    assert title_compared({"KPA": 0.998}) == "KPA has 99% online"
     assert title_compared({"KRA": float("nan")}) == "None of these agencies has reported"
+    silent = {"KPA": 0.5, "TSC": 0.5, "KRA": float("nan")}
+    assert title_compared(silent) == "All that have reported have 50% online"
 
 
 def test_an_agency_shows_what_is_paid_used_aged_and_missing(open_page: Open) -> None:

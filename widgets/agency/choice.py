@@ -8,13 +8,15 @@ import streamlit as st
 from metrics.scope import read_agencies
 from widgets import address
 from widgets.escaping import escape_markdown
-from widgets.filters import pick_one, type_words
+from widgets.filters import clear_filters, pick_one, type_words
 from widgets.language import _, mark
 from widgets.league import AGENCY_PAGE, list_league
 from widgets.naming import shorten_ministry
+from widgets.parts import note
 from widgets.view import View
 from widgets.words import GRADES, word
 
+FILTERS: Final = ("q", "ministry", "rating")
 FIRST_ORDER: Final = mark("Largest gap first")
 # The word in the address: what the reader reads, the column, and whether the least comes first.
 ORDERS: Final = {
@@ -26,38 +28,50 @@ ORDERS: Final = {
 }
 
 
-def show_filters(league: pd.DataFrame) -> None:
-    """Offer a search, two filters and an order."""
+class Filters(NamedTuple):
+    """What the reader narrows the league by; None or no words mean no filter."""
+
+    ministry: str | None
+    rating: str | None
+    text: str
+
+
+def show_filters(league: pd.DataFrame) -> Filters:
+    """Offer a search, two filters and an order; what the address names and nobody has is none."""
     with st.container(key="filters-agencies"):
         search, ministry, rating, order = st.columns([1.4, 1.4, 1, 1], gap="medium")
     with search:
-        type_words("q", _("Search"), _("Name or code"), key="search-agencies")
+        text = type_words("q", _("Search"), _("Name or code"), key="search-agencies")
     ministries = sorted(league["ministry"].dropna().unique())
     with ministry:
         names = {name: shorten_ministry(name) for name in ministries}
-        pick_one("ministry", _("Ministry"), names, key="filter-ministry")
+        chosen_ministry = pick_one("ministry", _("Ministry"), names, key="filter-ministry")
     with rating:
         grades = {grade: word(GRADES, grade) for grade in GRADES}
-        pick_one("rating", _("Rating"), grades, key="filter-rating")
+        chosen_rating = pick_one("rating", _("Rating"), grades, key="filter-rating")
     with order:
         orders = {name: _(words) for name, (words, *_rest) in ORDERS.items()}
         pick_one("sort", _("Order"), orders, key="order-agencies", placeholder=_(FIRST_ORDER))
+    return Filters(chosen_ministry, chosen_rating, text)
 
 
-def filter_league(
-    league: pd.DataFrame, ministry: str | None, rating: str | None, text: str | None
-) -> pd.DataFrame:
+def filter_league(league: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Return the rows that fit all filters that are given; text is sought in name and code."""
     fits = pd.Series(True, index=league.index)
-    if ministry:
-        fits &= league["ministry"] == ministry
-    if rating:
-        fits &= league["grade"] == rating
-    if text:
-        sought = text.strip().casefold()
+    if filters.ministry:
+        fits &= league["ministry"] == filters.ministry
+    if filters.rating:
+        fits &= league["grade"] == filters.rating
+    if sought := " ".join(filters.text.split()).casefold():
         names = league["name"].str.casefold().str.contains(sought, regex=False)
         fits &= names | league["code"].str.casefold().str.contains(sought, regex=False)
     return league[fits]
+
+
+def offer_widening() -> None:
+    """Say what to do where no agency fits, and offer to do it."""
+    note(_("No agency fits these filters; take one of them away."))
+    st.button(_("Clear all filters"), key="clear-filters", on_click=lambda: clear_filters(FILTERS))
 
 
 def order_league(league: pd.DataFrame, order: str | None) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from metrics.scope import Scope
 from widgets import address
 from widgets.agency.blocks import chart_stages
 from widgets.answers import ask
-from widgets.comparing.figures import tabulate_figures
+from widgets.comparing.figures import head_column, link_figures, tabulate_figures
 from widgets.escaping import escape_markdown
 from widgets.language import _, read_tongue
 from widgets.league import AGENCY_PAGE, list_league
@@ -23,6 +23,7 @@ from widgets.view import View, read_view
 from widgets.words import badge_grade
 
 Row = dict[Hashable, Any]
+NAN = float("nan")
 
 
 def show_compared(view: View, codes: Sequence[str], palette: Palette) -> None:
@@ -30,16 +31,17 @@ def show_compared(view: View, codes: Sequence[str], palette: Palette) -> None:
     league = ask(view, list_league).set_index("code", drop=False)
     rows: list[Row] = league.loc[list(codes)].to_dict("records")
     with block("compared"):
-        shares = {str(row["name"]): row["share"] for row in rows if row["state"] != "never"}
+        shares = {
+            str(row["name"]): NAN if row["state"] == "never" else row["share"] for row in rows
+        }
         st.header(title_compared(shares), anchor=False)
         note(_("Share online of what is agreed or in scope. One scale: the dotted line is 100%."))
         for column, row in zip(st.columns(len(rows), gap="medium"), rows, strict=True):
             with column:
                 _show_one(row, palette)
-        figures = tabulate_figures(rows)
         with st.container(key="compared-figures"):
-            st.table(figures.map(escape_markdown), border="horizontal", hide_index=True)
-        offer_csv(figures, "compared", view)
+            st.table(link_figures(rows), border="horizontal", hide_index=True)
+        offer_csv(tabulate_figures(rows), "compared", view)
 
 
 def _show_one(row: Row, palette: Palette) -> None:
@@ -51,12 +53,15 @@ def _show_one(row: Row, palette: Palette) -> None:
         address.carry(agency=code),
         AGENCY_PAGE,
     )
-    st.markdown(badge_grade(str(row["grade"])))
+    heading = head_column(row)
+    shown = "" if heading == row["name"] else f" :gray[:small[{escape_markdown(heading)}]]"
+    st.markdown(badge_grade(str(row["grade"])) + shown)
     if row["state"] == "never":
         note(_("It has never reported."))
         return
     show_chart(ask(view, chart_line, palette), f"chart-compared-{code}")
-    show_chart(ask(view, chart_stages, palette), f"chart-compared-stages-{code}")
+    if row["in_scope"]:
+        show_chart(ask(view, chart_stages, palette), f"chart-compared-stages-{code}")
 
 
 def chart_line(view: View, palette: Palette) -> Chart:

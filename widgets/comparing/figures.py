@@ -2,11 +2,14 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 
 from metrics.scope import Scope
+from widgets import address
 from widgets.answers import ask
+from widgets.escaping import escape_markdown
 from widgets.figures import read_all
 from widgets.language import _, ngettext
 from widgets.progress import Progress, read_progress
@@ -14,13 +17,47 @@ from widgets.titles.wording import rate, write_chance
 from widgets.view import View, read_view
 
 DASH = "–"
+LONGEST_CODE = 12
 Row = Mapping[Hashable, Any]
 Tell = Callable[[Row, View, Progress], str]
 
 
 def tabulate_figures(rows: Sequence[Row]) -> pd.DataFrame:
     """Return the table; `rows` are rows of the league. Who never reported has dashes."""
-    tells: dict[str, Tell] = {
+    tells = _list_tells()
+    columns = {head_column(row): _tell_all(row, list(tells.values())) for row in rows}
+    return pd.DataFrame({_("Figure"): list(tells), **columns})
+
+
+def link_figures(rows: Sequence[Row]) -> pd.DataFrame:
+    """Return the table for the screen: what counts services leads to them."""
+    table = tabulate_figures(rows).map(escape_markdown)
+    doors = _list_doors()
+    for place, row in enumerate(rows, 1):
+        for line, figure in enumerate(table.iloc[:, 0]):
+            words = str(table.iat[line, place])
+            if figure in doors and words != escape_markdown(DASH):
+                door = urlencode(address.carry(agency=row["code"], **doors[figure]))
+                table.iat[line, place] = f"[{words}](services?{door})"
+    return table.rename(columns=escape_markdown)
+
+
+def head_column(row: Row) -> str:
+    """Return the code, which is short on a phone; the name where the code was made from it."""
+    code = str(row["code"])
+    return code if len(code) <= LONGEST_CODE else str(row["name"])
+
+
+def _list_doors() -> dict[str, dict[str, object]]:
+    return {
+        escape_markdown(_("Online")): {"level": "online"},
+        escape_markdown(_("In scope")): {"level": "in_scope"},
+        escape_markdown(_("Overdue")): {"overdue": 1},
+    }
+
+
+def _list_tells() -> dict[str, Tell]:
+    return {
         _("Online"): lambda row, _view, _progress: _of(row["online"], row["target"]),
         _("In scope"): lambda row, _view, _progress: f"{row['in_scope']:,.0f}",
         _("A week, last four"): lambda _row, _view, progress: rate(
@@ -33,15 +70,15 @@ def tabulate_figures(rows: Sequence[Row]) -> pd.DataFrame:
             progress.standing.outlook
         ),
         _("Chance"): lambda _row, _view, progress: (
-            DASH if progress.outlook.chance is None else write_chance(progress.outlook.chance)
+            DASH
+            if progress.outlook.chance is None or progress.standing.outlook is None
+            else write_chance(progress.outlook.chance)
         ),
         _("By its own plans"): lambda _row, _view, progress: _number(progress.outlook.plans),
         _("Overdue"): lambda row, _view, _progress: _of(row["overdue"], row["planned"]),
         _("Take payment, of those that charge"): _tell_coverage,
         _("Last heard"): lambda row, _view, _progress: _say_days(row["days_since"]),
     }
-    columns = {str(row["code"]): _tell_all(row, list(tells.values())) for row in rows}
-    return pd.DataFrame({_("Figure"): list(tells), **columns})
 
 
 def _tell_all(row: Row, tells: Sequence[Tell]) -> list[str]:
@@ -70,5 +107,7 @@ def _number(number: Any) -> str:
 def _say_days(days: Any) -> str:
     if days is None or pd.isna(days):
         return DASH
+    if days == 0:
+        return _("Today")
     words = ngettext("{n} day ago", "{n} days ago", int(days))
     return words.format(n=f"{days:,.0f}")
