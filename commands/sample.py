@@ -115,7 +115,7 @@ def build(home: Path, progress: Progress) -> None:
 
 
 def _verify(path: Path) -> None:
-    """Let reviewers test links of services that count online, which the figures tell."""
+    """Let reviewers test links of services that count end to end, which the figures tell."""
     with closing(Ledger.open(path, DERIVED)) as ledger:
         verify_some(ledger, read_population(ledger.reading(), TODAY).services, REVIEWERS)
 

@@ -65,7 +65,7 @@ def draw_sample(
     refuse_partial(person)
     if not population:
         raise VerificationRefused(
-            mark("No service that counts online gives a link: nothing to draw.")
+            mark("No service that counts end to end gives a link: nothing to draw.")
         )
     if not 1 <= size <= LARGEST:
         raise VerificationRefused(

@@ -1,4 +1,4 @@
-"""What reviewers' tests of links say: how much of what is online works, with its interval."""
+"""What reviewers' tests of links say: how many services had end to end work, with its interval."""
 
 import math
 from dataclasses import asdict, dataclass
@@ -20,7 +20,7 @@ NOTHING_DRAWN: Final = mark("No link drawn at random has been tested yet.")
 class VerifiedShare:
     """The share of services that work, by sample: `low` and `high` are its 95 per cent interval.
 
-    `tested` services of `population` (services online with a link) were drawn and tested. Share
+    `tested` services of `population` (end to end, with a link) were drawn and tested. Share
     and interval are None, with a reason, where none was.
     """
 

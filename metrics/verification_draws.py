@@ -13,7 +13,7 @@ from metrics.statements import read_statement
 
 @dataclass(frozen=True, slots=True)
 class Population:
-    """The services that count online on a day: those with a link to test, and how many have none.
+    """The services that count end to end on a day: those with a link, and how many have none.
 
     `services` are in order of their identity, so that a seed draws the same from equal lists.
     """

@@ -32,7 +32,7 @@ where
 
 
 def verify_some(ledger: Ledger, population: Sequence[UUID], reviewers: Any) -> None:
-    """Draw the sample from the services that count online on the last day, and test most of it.
+    """Draw the sample from the services that count end to end on the last day, and test most of it.
 
     `reviewers` is the person in whose name it is entered.
     """

@@ -1,4 +1,5 @@
--- Services that count online on a day, from which links are drawn to be tested.
+-- Services that count end to end on a day, from which links are drawn to be tested: the very ones
+-- of which the verified share speaks, whichever count the rule holds the target to.
 -- After: chosen, inventory
 -- Grain: one row per service.
 -- Unit: none.
@@ -10,5 +11,5 @@ select
     code,
     nullif(trim(url), '') is not null as has_link
 from inventory
-where is_online
+where level in ('end_to_end', 'transacting')
 order by service_id

@@ -1,4 +1,5 @@
--- How many of the services online work, by the tests of links drawn at random.
+-- How many of the services that count end to end work, by the tests of links drawn at
+-- random among them.
 -- After: chosen, tests
 -- Formula: services of a sample whose test found them to work / services of a sample that were
 --   tested; with the interval that holds the share of all of them in 95 of 100 samples (Wilson).

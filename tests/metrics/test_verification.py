@@ -14,10 +14,11 @@ from metrics.counts import count_by, count_by_agency, read_counts
 from metrics.figures import read_figures
 from metrics.scope import NATION, Scope
 from metrics.verification import find_interval, list_tests, read_verified_share
+from metrics.verification_draws import read_population
 from tests.data.stories import day, link, service, withdrawal
 from tests.data.twin import _follow
 from tests.metrics.histories import DAYS, PATIENT, histories
-from tests.metrics.programmes import open_programme, read_programme, row, told
+from tests.metrics.programmes import RULE, open_programme, read_programme, row, setting, told
 from tests.metrics.random_ledgers import open_history
 from tests.metrics.twin import live, short_of, units_on
 
@@ -127,6 +128,19 @@ def test_the_share_is_of_links_drawn_at_random_alone() -> None:
     agency = read_verified_share(reading, day(30), Scope(agency="KRA"))
     assert (agency.tested, agency.works) == (3, 2)
     assert read_verified_share(reading, day(19)).reason
+
+
+@pytest.mark.parametrize("level", ["distinct", "end_to_end", "transacting"])
+def test_links_are_drawn_from_the_very_services_that_the_share_speaks_of(level: str) -> None:
+    rows = [row("A", url="https://x/a"), row("B", maturity=2, url="https://x/b"), row("C")]
+    ledger = open_programme([told(20, *rows, said={"url"})])
+    ledger.commit([setting("counting_rule", RULE | {"level": level})])
+    reading = ledger.reading()
+    assert read_counts(reading, day(30)).online == {"distinct": 3, "end_to_end": 2}.get(level, 0)
+    population = read_population(reading, day(30))
+    assert (population.services, population.without_link) == ((service("A"),), 1)
+    assert read_verified_share(reading, day(30)).population == 1
+    ledger.close()
 
 
 def test_the_interval_is_wilsons_and_closes_on_a_whole_population() -> None:

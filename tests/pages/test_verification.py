@@ -20,14 +20,14 @@ def drawn(home: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("TRACKER_LEDGER", "sample")
     app = run_page("verification")
     assert app.title[0].value == "No link has been tested yet; draw a sample"
-    assert "8 services that count online give a link." in plain(app)
+    assert "8 services that count end to end give a link." in plain(app)
     app.number_input(key="draw-size").set_value(3)
     return app.button(key="draw-now").click().run()
 
 
 def test_a_drawn_sample_stands_in_the_address_with_its_seed(drawn: AppTest) -> None:
     assert drawn.title[0].value == "Three links are drawn; none is tested yet"
-    assert "3 of 8 links of services that counted online" in plain(drawn)
+    assert "3 of 8 links of services that counted end to end" in plain(drawn)
     assert "with seed" in plain(drawn)
     assert len(drawn.query_params["draw"]) == 36
 
@@ -51,7 +51,7 @@ def test_the_share_comes_with_its_interval_and_both_numbers(drawn: AppTest) -> N
     drawn.radio(key="test-result").set_value("works")
     drawn.button(key="record-one").click().run()
     words = plain(drawn)
-    assert "Of the 8 services online with a link (all agencies), between 21% and 100% work" in words
+    assert "Of the 8 services that count end to end and give a link (all agencies), between 21% and 100% work" in words
     assert "1 of the 1 drawn and tested do, 100%" in words
 
 

@@ -1,4 +1,4 @@
-"""A small ledger in which services that count online give a link, to be drawn and tested."""
+"""A small ledger in which services that count end to end give a link, to be drawn and tested."""
 
 from pathlib import Path
 

@@ -103,7 +103,7 @@ def name_draw(draw: Draw) -> str:
 def say_draw(draw: Draw) -> None:
     """Say how the sample was drawn, so that anybody can draw it again."""
     words = _(
-        "{drawn} of {population} links of services that counted online on {day}, {whose};"
+        "{drawn} of {population} links of services that counted end to end on {day}, {whose};"
         " drawn at random with seed {seed}, kept as ledger entry {entry}."
     )
     said = words.format(
@@ -169,8 +169,8 @@ def _show_form(view: View, ledger: Ledger, person: Person) -> None:
 def _say_population(population: Population) -> str:
     total = len(population.services)
     words = ngettext(
-        "{n} service that counts online gives a link.",
-        "{n} services that count online give a link.",
+        "{n} service that counts end to end gives a link.",
+        "{n} services that count end to end give a link.",
         total,
     ).format(n=f"{total:,}")
     if population.without_link:

@@ -16,7 +16,7 @@ from widgets.view import View
 
 
 def say_share(view: View, draw: Draw) -> None:
-    """Say in a sentence how much of all that is online works, as far as the samples can tell."""
+    """Say in a sentence how many that count end to end work, as far as the samples can tell."""
     share = ask(view, read_share, draw.code)
     if share.share is None:
         return
@@ -41,12 +41,15 @@ def word_share(share: VerifiedShare, whose: str) -> str:
         "high": f"{share.high or 0:.0%}",
     }
     if share.tested >= share.population:
-        words = _("All {n} links of services online ({whose}) are tested: {works} work, {share}.")
+        words = _(
+            "All {n} links of services that count end to end ({whose}) are tested: {works} work,"
+            " {share}."
+        )
     else:
         words = _(
-            "Of the {n} services online with a link ({whose}), between {low} and {high} work:"
-            " {works} of the {tested} drawn and tested do, {share}. In 95 of 100 such samples the"
-            " true share lies in that range."
+            "Of the {n} services that count end to end and give a link ({whose}), between {low} and"
+            " {high} work: {works} of the {tested} drawn and tested do, {share}. In 95 of 100 such"
+            " samples the true share lies in that range."
         )
     return words.format(**known)
 
