@@ -39,7 +39,8 @@ def add_figures(book: Book, figures: Mapping[str, Any]) -> None:
     """Add the sheet of figures."""
     headings = (_("Figure"), _("Value"), _("Numerator"), _("Denominator"), _("Why empty"))
     about = _("The same figures, under the same names, as the command “figures --json” answers.")
-    book.add_sheet(_("Figures"), headings, list_figures(figures), about)
+    rows = ((*row, _(reason) if reason else None) for *row, reason in list_figures(figures))
+    book.add_sheet(_("Figures"), headings, rows, about)
 
 
 def add_definitions(book: Book) -> None:

@@ -9,7 +9,9 @@ import pytest
 
 from metrics.figures import read_figures
 from metrics.scope import Scope
+from reports.briefs.making import make_brief
 from reports.papers import name_paper
+from reports.tongue import open_tongue
 from tests.reports.programme import AS_OF, FORMULA, LONG, MARKUP, UNBROKEN
 
 SHEETS = [
@@ -86,6 +88,19 @@ def test_hostile_names_stand_whole_as_text(brief_of):
     texts = {cell.value: cell.data_type for cell in cells if isinstance(cell.value, str)}
     for name in (FORMULA, MARKUP, LONG, UNBROKEN):
         assert texts[name] == "s"
+
+
+def test_rows_are_as_high_as_their_words_and_reasons_speak_the_readers_language(reading):
+    tongue = open_tongue("sw")
+    book = open_book(make_brief(reading, AS_OF, "KRA", "xlsx", tongue=tongue))
+    sheet = book.worksheets[0]
+    counts = next(row for row in sheet.iter_rows() if row[0].value == "Hesabu")
+    assert sheet.row_dimensions[counts[0].row].height >= 30
+    figures = {row[0].value: row for row in book.worksheets[1].iter_rows()}
+    reason = figures["forecast.p_target"][4].value
+    assert (
+        reason and reason != read_figures(reading, AS_OF, Scope(agency="KRA"))["forecast"]["reason"]
+    )
 
 
 def test_each_service_names_the_row_that_reported_it(brief_of):

@@ -123,6 +123,13 @@ def test_the_workbook_holds_league_changes_and_every_figure(papers, reading):
     assert figures["saturation"][1] == pytest.approx(wanted["saturation"]["value"], rel=1e-15)
 
 
+def test_shares_are_shown_in_per_cent_and_kept_to_the_digit(papers, bulletin):
+    sheet = openpyxl.load_workbook(BytesIO(papers["xlsx"].content))["Ministries"]
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.number_format == "0.0%"]
+    told = [cell.value for cell in cells if cell.value is not None]
+    assert told == pytest.approx(list(bulletin.ministries["share"]))
+
+
 def test_an_empty_ledger_still_has_a_bulletin(nothing):
     for paper in make_bulletins(nothing, AS_OF, ["pdf", "pptx", "xlsx"]):
         assert paper.content
