@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from data.reading import Reading
-from data.sentence import phrase
+from data.sentence import Sentence, mark, phrase
 from metrics.statements import read_statement
 
 
@@ -33,6 +33,11 @@ class Scope:
 
 
 NATION: Final = Scope()
+NAMED: Final = {
+    "ministry": mark("ministry {name}"),
+    "state_department": mark("state department {name}"),
+    "agency": mark("agency {name}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,15 @@ def read_agencies(reading: Reading, scope: Scope = NATION) -> list[Agency]:
     """Return the agencies in scope, by name; raises ScopeUnknown where there is none."""
     rows = reading.records(read_statement("agencies"), **scope.parameters)
     if not rows and not scope.is_nation:
-        words = [f"{name.replace('_', ' ')} {word}" for name, word in asdict(scope).items() if word]
-        named = " and ".join(words)
-        raise ScopeUnknown(phrase("No agency is known under {named}.", named=named))
+        raise ScopeUnknown(phrase("No agency is known under {named}.", named=_name(scope)))
     return [Agency(**row) for row in rows]
+
+
+def _name(scope: Scope) -> Sentence:
+    """Return every word of a scope with what it names."""
+    named = {name: word for name, word in asdict(scope).items() if word}
+    words = [phrase(NAMED[name], name=word) for name, word in named.items()]
+    first, *others = words
+    for other in others:
+        first = phrase("{first} and {second}", first=first, second=other)
+    return first

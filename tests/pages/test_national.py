@@ -86,7 +86,17 @@ def test_a_ministry_in_the_address_narrows_the_page(open_page: Open) -> None:
 
 def test_an_unknown_ministry_is_answered_in_a_sentence(open_page: Open) -> None:
     app = open_page("national", ministry="Ministry of Magic")
-    assert "No agency is known under ministry Ministry of Magic" in words(app)
+    assert app.title[0].value == "No agency is known under ministry Ministry of Magic\\."
+    app.button(key="like-nation").click().run()
+    assert "ministry" not in app.query_params
+    assert "of 5,000 online" in app.title[0].value
+
+
+def test_part_of_a_ministrys_name_leads_to_it(open_page: Open) -> None:
+    app = open_page("national", ministry="transport")
+    app.button(key="like-0").click().run()
+    assert app.query_params["ministry"] == "Ministry of Roads and Transport"
+    assert app.title[0].value.startswith("Roads and Transport: ")
 
 
 def test_the_table_behind_a_chart_opens_from_the_address(open_page: Open) -> None:
