@@ -8,6 +8,13 @@ import pandas as pd
 from reports.sheets import Book
 from reports.standing import Standing
 from reports.tongue import _
+from reports.wording import word
+
+
+def put_words(rows: pd.DataFrame, words: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
+    """Return the rows with the screen's words in place of keys, by column."""
+    told = {name: [word(known, str(key)) for key in rows[name]] for name, known in words.items()}
+    return rows.assign(**told)
 
 
 def add_days(book: Book, standing: Standing) -> None:

@@ -64,6 +64,20 @@ CHANGES: Final = {
     "taken back": mark("Taken back"),
     "link": mark("Joined"),
 }
+CAUSES: Final = {
+    "submission": mark("A workbook was sent"),
+    "withdrawal": mark("A workbook was taken back"),
+    "taking back": mark("A workbook was taken back"),
+    "link": mark("Two services were joined"),
+    "setting": mark("A rule was changed"),
+    "passing day": mark("A day passed"),
+}
+FRESHNESS: Final = {
+    "on time": mark("On time"),
+    "late": mark("Late"),
+    "never": mark("Never reported"),
+}
+OF_WHAT: Final = {"commitment": mark("Commitment"), "in scope": mark("In scope")}
 
 
 def word(words: Mapping[str, str], key: str) -> str:

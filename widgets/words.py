@@ -9,26 +9,13 @@ from widgets.titles.wording import tell_reader
 COUNTS: Final = wording.COUNTS
 LEFT_OUT: Final = wording.LEFT_OUT
 GRADES: Final = wording.GRADES
+CAUSES: Final = wording.CAUSES
+FRESHNESS: Final = wording.FRESHNESS
 # A workbook changes more than the counts that a paper tells of.
 CHANGES: Final = wording.CHANGES | {
     "renamed": mark("Renamed"),
     "edited": mark("Edited"),
     "unchanged": mark("Unchanged"),
-}
-
-CAUSES: Final = {
-    "submission": mark("A workbook was sent"),
-    "withdrawal": mark("A workbook was taken back"),
-    "taking back": mark("A workbook was taken back"),
-    "link": mark("Two services were joined"),
-    "setting": mark("A rule was changed"),
-    "passing day": mark("A day passed"),
-}
-
-FRESHNESS: Final = {
-    "on time": mark("On time"),
-    "late": mark("Late"),
-    "never": mark("Never reported"),
 }
 
 GRADE_COLORS: Final = {

@@ -8,10 +8,16 @@ from data.fields import SERVICE_FIELDS
 from reports.briefs.facts import Brief
 from reports.briefs.telling import ToldBrief
 from reports.figure_rows import add_definitions, add_figures, add_provenance
-from reports.figure_sheets import add_concerns, add_days, add_payments, add_stages
+from reports.figure_sheets import (
+    add_concerns,
+    add_days,
+    add_payments,
+    add_stages,
+    put_words,
+)
 from reports.sheets import Book
 from reports.tongue import _
-from reports.wording import CHANGES, word
+from reports.wording import CAUSES, CHANGES
 
 PLACE: Final = ("entry_no", "sheet_name", "row_no", "file_name", "reported_on")
 COUNTED: Final = ("level", "left_out", "is_online", "stage_on", "is_inferred_on")
@@ -58,7 +64,7 @@ def _list_actions(told: ToldBrief) -> tuple[tuple[str, ...], ...]:
 
 
 def _add_moves(book: Book, rows: pd.DataFrame) -> None:
-    told = rows.assign(change=[word(CHANGES, str(kind)) for kind in rows["change"]])
+    told = put_words(rows, {"change": CHANGES, "cause": CAUSES})
     columns = {
         "on_day": _("Day"),
         "change": _("Kind of change"),

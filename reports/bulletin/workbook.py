@@ -7,10 +7,16 @@ import pandas as pd
 from reports.bulletin.facts import Bulletin
 from reports.bulletin.telling import ToldBulletin
 from reports.figure_rows import add_definitions, add_figures, add_provenance
-from reports.figure_sheets import add_concerns, add_days, add_payments, add_stages
+from reports.figure_sheets import (
+    add_concerns,
+    add_days,
+    add_payments,
+    add_stages,
+    put_words,
+)
 from reports.sheets import Book
 from reports.tongue import _
-from reports.wording import CHANGES, GRADES, word
+from reports.wording import CAUSES, CHANGES, FRESHNESS, GRADES, OF_WHAT
 
 
 def write_workbook(bulletin: Bulletin, told: ToldBulletin) -> bytes:
@@ -67,7 +73,7 @@ def _add_stated(book: Book, stated: pd.DataFrame) -> None:
 
 def _add_changes(book: Book, bulletin: Bulletin) -> None:
     summary = bulletin.bridge.summary() if len(bulletin.bridge.rows) else bulletin.bridge.rows
-    told = summary.assign(change=[word(CHANGES, str(kind)) for kind in summary["change"]])
+    told = put_words(summary, {"change": CHANGES, "cause": CAUSES})
     kinds = {
         "change": _("Kind of change"),
         "cause": _("Cause"),
@@ -98,11 +104,13 @@ def _add_ministries(book: Book, ministries: pd.DataFrame) -> None:
         "expected": _("Expected by the deadline"),
         "change_4_weeks": _("In 4 weeks"),
     }
-    book.add_frame(_("Ministries"), ministries, columns)
+    named = ministries.assign(ministry=[_(str(name)) for name in ministries["ministry"]])
+    book.add_frame(_("Ministries"), named, columns)
 
 
 def _add_league(book: Book, league: pd.DataFrame) -> None:
-    told = league.assign(grade=[word(GRADES, str(grade)) for grade in league["grade"]])
+    words = {"grade": GRADES, "target_kind": OF_WHAT, "state": FRESHNESS}
+    told = put_words(league, words).assign(because=[_(said) for said in league["because"]])
     columns = {
         "code": _("Code"),
         "name": _("Agency"),
@@ -139,4 +147,5 @@ def _add_due(book: Book, bulletin: Bulletin, told: ToldBulletin) -> None:
         "days_since": _("Days since heard"),
         "due_on": _("Due"),
     }
-    book.add_frame(_("Workbooks due"), late, columns, told.reports_title)
+    waited_for = put_words(late, {"state": FRESHNESS})
+    book.add_frame(_("Workbooks due"), waited_for, columns, told.reports_title)
