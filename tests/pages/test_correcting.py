@@ -178,3 +178,17 @@ def test_a_grid_stays_the_same_one_when_a_cell_is_corrected(messy: AppTest) -> N
     before = describe(messy)
     assert set(before[1]) == {"string"}
     assert describe(press(messy, "take-one-unknown_stage")) == before
+
+
+def test_a_cell_has_the_headings_of_its_own_table(kept_home: Path) -> None:
+    """Two tables stand below each other in one sheet, the second with months."""
+    month = [("Service Code", "Month", "Started"), ("KPA/001", "Januember 2023", 5)]
+    app = drop(write_workbook([*MARCH, row(11, "Livee"), (), (), *month], SAID))
+    draft = draft_of(app)
+    assert draft.made is not None
+    [prepared] = draft.made.prepared
+    assert [one.kind for one in prepared.parts] == ["services", "performance"]
+    places = Places(prepared)
+    told = {one.rule: places.header_row(one) for one in prepared.findings}
+    assert told["unknown_stage"] == 4
+    assert told["unreadable_month"] == 18

@@ -21,6 +21,7 @@ class Search:
     verified: str | None = None
     figure: str | None = None
     provider: str | None = None
+    missing: str | None = None
     page: int = 1
 
     @property
@@ -46,5 +47,5 @@ class Search:
     @property
     def narrowed_by(self) -> dict[str, Any]:
         """What is asked of what stands beside the inventory, by the names of `narrow`."""
-        names = ("held", "is_idle", "verified", "figure", "provider")
+        names = ("held", "is_idle", "verified", "figure", "provider", "missing")
         return {name: getattr(self, name) for name in names}

@@ -19,16 +19,18 @@ from metrics.payments_behind import (
     UNSETTLED,
     USED,
 )
+from metrics.quality import ASKED
 from widgets import address
 from widgets.answers import ask
+from widgets.field_words import name_field
 from widgets.filters import pick_one
 from widgets.language import _, mark, ngettext
 from widgets.titles.wording import begin
 from widgets.view import View
 
 PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED = "payment", "link", "held", "days", "idle", "verified"
-FIGURE, PROVIDER = "figure", "provider"
-FINER: Final = (PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED, FIGURE, PROVIDER)
+FIGURE, PROVIDER, MISSING = "figure", "provider", "missing"
+FINER: Final = (PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED, FIGURE, PROVIDER, MISSING)
 LINKS: Final = {
     "own_page": mark("To a page of its own"),
     "front_page": mark("Only to a front page"),
@@ -105,6 +107,12 @@ def choose_provider(view: View) -> str | None:
     return NONE_NAMED if provider == NOT_STATED else provider
 
 
+def choose_missing() -> str | None:
+    """Draw the filter by a field that is not stated; return the field asked for."""
+    fields = {field: name_field(field) for field in ASKED}
+    return pick_one(MISSING, _("Does not state"), fields, key="services-missing")
+
+
 def choose_days() -> int | None:
     """Draw the filter by days in the stage; return how many are asked for."""
     days = pick_one(DAYS, _("In its stage for over"), _list_spans(), key="services-days")
@@ -142,6 +150,9 @@ def say_finer(asked: Mapping[str, Any]) -> tuple[str, ...]:
     if asked["is_idle"]:
         said.append(_("live for 90 days and not used"))
     said += _say_sort(asked, FIGURE) + _say_provider(asked["provider"])
+    if asked["missing"]:
+        words = _("without “{field}” where it is asked")
+        said.append(words.format(field=name_field(asked["missing"])))
     said += _say_sort(asked, VERIFIED)
     return tuple(said)
 

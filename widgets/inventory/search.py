@@ -19,6 +19,7 @@ from widgets.inventory.finer import (
     FINER,
     choose_days,
     choose_finer,
+    choose_missing,
     choose_provider,
     say_finer,
 )
@@ -50,6 +51,8 @@ LEVELS: Final = {
 }
 
 FOLDED: Final = ("ministry", "stage", "left_out", "overdue", *FINER)
+# Every stage but withdrawn and merged, of which quality is asked.
+STANDING: Final = frozenset(range(8))
 FOLDED_WIDTH: Final = 560
 OVERDUE: Final = "1"
 # Doors of other pages may call the count by the name that the figures give it.
@@ -133,7 +136,7 @@ def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> 
         )
         overdue = pick_one("overdue", _("Plan"), {OVERDUE: _("Overdue")}, key="services-overdue")
         days = choose_days()
-        provider = choose_provider(view)
+        provider, missing = choose_provider(view), choose_missing()
     with other:
         finer = choose_finer(view)
     is_overdue = True if overdue else None
@@ -147,6 +150,7 @@ def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> 
         **finer,
         longer_than=days,
         provider=provider,
+        missing=missing,
         page=read_page(),
     )
 
@@ -192,15 +196,16 @@ def write_title(view: View, search: Search, total: int) -> str:
     """Return the message of the page, safe for markdown."""
     names = name_stages(view)
     is_whole = search == Search(page=search.page)
+    also, is_standing = say_finer(search.finer), set(search.stages) == STANDING
     shown = Shown(
         total=total,
         place=name_place(view),
         level=search.level,
         left_out=search.left_out,
-        stages=[names.get(stage, str(stage)) for stage in search.stages],
+        stages=[] if is_standing else [names.get(one, str(one)) for one in search.stages],
         is_overdue=bool(search.is_overdue),
         text=search.text,
-        also=say_finer(search.finer),
+        also=(*also, _("neither withdrawn nor merged")) if is_standing else also,
         online=ask(view, read_online) if is_whole else None,
     )
     return escape_markdown(title_services(shown))

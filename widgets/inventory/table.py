@@ -36,13 +36,14 @@ def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
     chosen = choose_row(
         word_rows(view, rows),
         {
-            _("Service"): config.TextColumn(width="large"),
-            _("Code"): config.TextColumn(width="small"),
-            _("Agency"): config.TextColumn(width=200),
-            _("Stage"): config.TextColumn(width=110),
-            _("Since"): config.DateColumn(format=_("D MMM YYYY"), width="small"),
-            _("Channel"): config.TextColumn(width=130),
-            _("Planned"): config.DateColumn(format=_("D MMM YYYY"), width="small"),
+            _("Service"): config.TextColumn(width=380),
+            _("Code"): config.TextColumn(width=95),
+            _("Agency"): config.TextColumn(width=195),
+            _("Stage"): config.TextColumn(width=105),
+            _("Since"): config.DateColumn(format=_("D MMM YYYY"), width=90),
+            _("Maturity"): config.TextColumn(width=185),
+            _("Channel"): config.TextColumn(width=125),
+            _("Planned"): config.DateColumn(format=_("D MMM YYYY"), width=90),
         },
         key=f"services-{view.key}-{page}-{hash(tuple(rows['service_id']))}",
         alt=_("Services found, one a row; choose a cell to open the service"),
@@ -95,5 +96,6 @@ def offer_services(view: View, search: Search) -> None:
         mime="text/csv",
         icon=":material/download:",
         key="csv-services",
+        type="tertiary",
         on_click="ignore",
     )

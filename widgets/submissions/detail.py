@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from data.ledger import NAIROBI
+from loaders.reasons import SAID_WHEN_SENT
 from metrics.submissions import Submission
 from widgets import address
 from widgets.escaping import escape_markdown
@@ -130,6 +131,7 @@ def show_sheets(submission: Submission) -> None:
             columns = ", ".join(
                 f"{name_field(name)} {_say_column(where)}"
                 for name, where in sheet["columns"].items()
+                if where != {"constant": SAID_WHEN_SENT}
             )
             st.markdown(f"**{head}**  \n:small[{columns}]")
 

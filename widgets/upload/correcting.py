@@ -58,9 +58,10 @@ def frame_cells(file: DraftFile, rows: Sequence[Row], places: Places) -> pd.Data
     A cell that is in order now has a tick.
     """
     firsts = [row.first for row in rows]
+    names = name_cells(firsts, places)
     columns: dict[str, Any] = {
         _("Cell"): [
-            places.name(row.first) if row.is_open else f"✓ {places.name(row.first)}" for row in rows
+            name if row.is_open else f"✓ {name}" for name, row in zip(names, rows, strict=True)
         ],
         _("What it says"): [one.value or None for one in firsts],
     }
@@ -70,6 +71,13 @@ def frame_cells(file: DraftFile, rows: Sequence[Row], places: Places) -> pd.Data
     columns[_("Service")] = [places.service(one) for one in firsts]
     # A column that is empty at first is one of words too: a grid of another kind begins anew.
     return pd.DataFrame(columns, dtype="string")
+
+
+def name_cells(found: Sequence[Finding], places: Places) -> list[str]:
+    """Return the cells, with their sheets only where they stand in several: columns are narrow."""
+    if len({one.sheet for one in found}) == 1 and all(one.cell for one in found):
+        return [one.cell for one in found]
+    return [places.name(one) for one in found]
 
 
 def _digest(file: DraftFile) -> int:

@@ -13,7 +13,7 @@ from widgets.choosing import choose_row
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext
 from widgets.parts import block, note
-from widgets.upload.correcting import edit_cells, offer_one
+from widgets.upload.correcting import edit_cells, name_cells, offer_one
 from widgets.upload.draft import DraftFile
 from widgets.upload.last_time import say_last_time
 from widgets.upload.places import Places
@@ -172,7 +172,7 @@ def frame_cells(found: Sequence[Finding], places: Places) -> pd.DataFrame:
     """Return one row a finding: its cell, what it says, what to use instead, the service."""
     return pd.DataFrame(
         {
-            _("Cell"): [places.name(one) for one in found],
+            _("Cell"): name_cells(found, places),
             _("What it says"): [one.value or None for one in found],
             _("Use instead"): [one.proposed for one in found],
             _("Service"): [places.service(one) for one in found],

@@ -6,8 +6,14 @@ import numpy as np
 
 from loaders.findings import Finding
 from loaders.preparing import Prepared
+from loaders.reading.tables import Table
 from loaders.rows import Part, Rows
 from widgets.cells import split_cell
+
+
+def _holds(table: Table, row: int, column: int) -> bool:
+    columns = {heading.column_no for heading in table.headings}
+    return table.header_row <= row and column in columns
 
 
 class Places:
@@ -26,9 +32,13 @@ class Places:
         return f"{finding.sheet}!{finding.cell}" if has_several else finding.cell
 
     def part(self, finding: Finding) -> Part | None:
-        """Return the table that a finding stands in."""
+        """Return the table that a finding stands in, of several in one sheet too."""
         found = [one for one in self.prepared.parts if one.table.sheet_name == finding.sheet]
-        return found[0] if found else None
+        place = split_cell(finding.cell)
+        holding = [one for one in found if place and _holds(one.table, *place)]
+        # Of tables below each other the last whose headings stand above the cell.
+        lowest = max(holding, key=lambda one: one.table.header_row, default=None)
+        return lowest or next(iter(found), None)
 
     def header_row(self, finding: Finding) -> int | None:
         """Return the row of the headings above a finding."""

@@ -35,17 +35,17 @@ def show_steps(current: str, open_steps: Sequence[str]) -> None:
     names = list(STEPS)
     with st.container(key="steps", horizontal=True, vertical_alignment="center", gap="small"):
         for number, name in enumerate(names, start=1):
-            words = _(STEPS[name])
+            is_done = number - 1 < names.index(current)
+            words = f"✓ {_(STEPS[name])}" if is_done else f"{number} {_(STEPS[name])}"
             if name == current:
-                st.markdown(f":blue-badge[**{number} {words}**]", width="content")
+                st.markdown(f":blue-badge[**{words}**]", width="content")
             elif name in open_steps:
-                is_done = number - 1 < names.index(current)
                 st.button(
-                    f"✓ {words}" if is_done else f"{number} {words}",
+                    words,
                     key=f"step-{name}",
                     type="tertiary",
                     on_click=go_to,
                     args=(name,),
                 )
             else:
-                st.markdown(f":small[:gray[{number} {words}]]", width="content")
+                st.markdown(f":small[:gray[{words}]]", width="content")

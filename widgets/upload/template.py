@@ -65,8 +65,7 @@ def _choose_agency(view: View) -> str | None:
 
 
 def _choose_officer(officers: Mapping[str, int]) -> str | None:
-    if not officers:
-        return None
+    # It keeps its place where there is nobody to choose: the button beside it does not jump.
     return st.selectbox(
         _("Only the rows of"),
         list(officers),
@@ -74,6 +73,7 @@ def _choose_officer(officers: Mapping[str, int]) -> str | None:
         format_func=lambda one: f"{one} ({officers[one]:,})",
         placeholder=_("Everybody"),
         key="template-officer",
+        disabled=not officers,
     )
 
 
