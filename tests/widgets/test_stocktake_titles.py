@@ -25,15 +25,21 @@ SINCE, AS_OF = date(2023, 3, 3), date(2023, 3, 10)
     [
         (
             (9, 77, 11, 4, 2),
-            "Nine agencies have not reported; four actions are late; two turned red",
+            "Nine agencies have not reported this week; four actions are late; two turned red",
         ),
-        ((1, 77, 1, 1, 1), "One agency has not reported; one action is late; one turned red"),
-        ((0, 77, 5, 0, 0), "Every agency has reported; no action is late; none turned red"),
+        (
+            (1, 77, 1, 1, 1),
+            "One agency has not reported this week; one action is late; one turned red",
+        ),
+        (
+            (0, 77, 5, 0, 0),
+            "Every agency has reported this week; no action is late; none turned red",
+        ),
         (
             (13, 77, 0, 0, 0),
-            "13 agencies have not reported; no action is agreed yet; none turned red",
+            "13 agencies have not reported this week; no action is agreed yet; none turned red",
         ),
-        ((77, 77, 5, 0, 0), "No agency has reported; no action is late; none turned red"),
+        ((77, 77, 5, 0, 0), "No agency has reported this week; no action is late; none turned red"),
     ],
     ids=["several", "one", "none", "nothing agreed", "all"],
 )
@@ -52,7 +58,9 @@ def test_the_sentence_of_the_page(counts: tuple[int, ...], said: str) -> None:
         (title_red(2, 18, SINCE, AS_OF), "Two agencies turned red since 3 March; 18 are red"),
         (title_late(0, 0), "No action is open"),
         (title_late(0, 3), "Three actions are open, none late"),
-        (title_late(1, 3), "One of 3 open actions is late"),
+        (title_late(1, 1), "The one open action is late"),
+        (title_late(3, 3), "All three open actions are late"),
+        (title_late(1, 3), "One of three open actions is late"),
         (title_decisions(0, 0, AS_OF, AS_OF), "No decision is due by 10 March"),
         (title_decisions(0, 0, AS_OF, AS_OF, 1), "No other decision is due by 10 March"),
         (title_decisions(2, 1, AS_OF, AS_OF), "Two decisions are due by 10 March; one late"),

@@ -59,7 +59,7 @@ def title_concentration(holders: int, agencies: int, missing: int) -> str:
         "{n} of {all} agencies hold half of the {missing} still to come",
         holders,
     )
-    return begin(words.format(n=count(holders), all=f"{agencies:,}", missing=f"{missing:,}"))
+    return begin(words.format(n=count(holders), all=count(agencies), missing=f"{missing:,}"))
 
 
 def title_register(shown: int, every: int) -> str:

@@ -12,14 +12,19 @@ title_agreed = tell_reader(write_agreed)
 def title_stocktake(silent: int, agencies: int, agreed: int, late: int, red: int) -> str:
     """Return the state of the week.
 
-    `silent` of the agencies have not reported; of the actions and decisions agreed some are late.
+    `silent` of the agencies have not reported since the cut-off; of the actions and decisions
+    agreed some are late.
     """
     if not silent:
-        parts = [_("every agency has reported")]
+        parts = [_("every agency has reported this week")]
     elif silent == agencies:
-        parts = [_("no agency has reported")]
+        parts = [_("no agency has reported this week")]
     else:
-        words = ngettext("{n} agency has not reported", "{n} agencies have not reported", silent)
+        words = ngettext(
+            "{n} agency has not reported this week",
+            "{n} agencies have not reported this week",
+            silent,
+        )
         parts = [words.format(n=count(silent))]
     if late:
         parts.append(
@@ -43,7 +48,7 @@ def title_silent(silent: int, agencies: int, since: date, as_of: date) -> str:
         "{n} of {all} agencies have not reported since {day}",
         silent,
     )
-    return begin(words.format(n=count(silent), all=f"{agencies:,}", day=since_day))
+    return begin(words.format(n=count(silent), all=count(agencies), day=since_day))
 
 
 def title_red(turned: int, red: int, since: date, as_of: date) -> str:
@@ -67,10 +72,13 @@ def title_late(late: int, still_open: int) -> str:
             "{n} action is open, and not late", "{n} actions are open, none late", still_open
         )
         return begin(words.format(n=count(still_open)))
+    if late == still_open:
+        words = ngettext("The one open action is late", "All {n} open actions are late", late)
+        return words.format(n=count(late))
     words = ngettext(
         "{n} of {all} open actions is late", "{n} of {all} open actions are late", late
     )
-    return begin(words.format(n=count(late), all=f"{still_open:,}"))
+    return begin(words.format(n=count(late), all=count(still_open)))
 
 
 def title_decisions(due: int, late: int, by: date, as_of: date, others: int = 0) -> str:
@@ -111,7 +119,7 @@ def title_replies(replied: int, agencies: int, since: date, as_of: date) -> str:
         "{n} of {all} agencies have replied since {day}",
         replied,
     )
-    return begin(words.format(n=count(replied), all=f"{agencies:,}", day=since_day))
+    return begin(words.format(n=count(replied), all=count(agencies), day=since_day))
 
 
 def title_packs(packs: int) -> str:
