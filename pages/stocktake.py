@@ -4,7 +4,7 @@ import streamlit as st
 
 from access.roles import Right
 from widgets.answers import ask
-from widgets.frame import open_page, say_empty
+from widgets.frame import open_page
 from widgets.gate import require
 from widgets.outcome import say_outcome
 from widgets.stocktake.agreed import show_due, show_late, show_others
@@ -31,8 +31,6 @@ def show_beside() -> None:
 
 
 open_page(view, person, show_beside)
-if view.is_empty:
-    say_empty(view)
 
 sitting = ask(view, read_sitting)
 show_head(view, sitting)

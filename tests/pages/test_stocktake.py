@@ -35,16 +35,18 @@ def test_nothing_agreed_yet_says_what_to_do(open_page: Open) -> None:
     app = open_page("stocktake")
     assert not app.exception
     title = app.title[0].value
-    assert title == "75 agencies have not reported; no action is agreed yet; none turned red"
+    assert title.startswith("75 agencies have not reported this week; no action is agreed yet; ")
     said = plain(app)
     assert "Agree the first action" in said
     assert "No stocktake has been closed yet" in [each.value for each in app.header]
     assert {each.label: each.value for each in app.metric}["What is late?"] == "–"
 
 
-def test_an_empty_ledger_says_what_to_do_next(open_page: Open) -> None:
+def test_the_first_stocktake_asks_every_agency(open_page: Open) -> None:
     app = open_page("stocktake", is_empty=True)
-    assert app.title[0].value == "No service is online yet; upload the first inventory"
+    assert app.title[0].value.startswith("No agency has reported this week; ")
+    assert {each.label: each.value for each in app.metric}["Who has not reported?"] == "77 of 77"
+    assert "We have not had an inventory" in open_key(app, "ask-AFA").code[0].value
 
 
 def test_who_has_not_reported_is_asked_through_the_office_named(home: Path, run: Open) -> None:
@@ -70,7 +72,7 @@ def test_what_was_agreed_stands_by_its_state(home: Path, run: Open) -> None:
     assert "; one action is late; " in app.title[0].value
     said = plain(app)
     assert "! 3 days late" in said and SIGN in said
-    assert "One of 3 open actions is late" in headers(app)
+    assert "One of three open actions is late" in headers(app)
     assert "One decision is due by 24 March" in headers(app)
     assert any(each.startswith("One of 77 agencies has replied") for each in headers(app))
 
@@ -106,11 +108,17 @@ def test_an_action_is_moved_done_and_taken_back_on_the_page(home: Path, run: Ope
     app.date_input(key=f"{key}-day").set_value(date(2023, 3, 31))
     press(app, f"{key}-save")
     assert "due 31 March, first due 17 March" in plain(app)
-    press(open_key(app, key), f"{key}-save")
+    open_key(app, key).radio(key=f"{key}-what").set_value("moved").run()
+    app.date_input(key=f"{key}-day").set_value(date(2023, 3, 31))
+    press(app, f"{key}-save")
+    assert [each.value for each in app.warning] == ["Choose the new day."]
+    app.radio(key=f"{key}-what").set_value("done").run()
+    press(app, f"{key}-save")
     assert "The one action agreed is done" in headers(app)
     open_key(app, "agreed-more")
     press(open_key(app, key), f"take-back-{key}")
     assert "The one action agreed is not done" in headers(app)
+    assert f"{key}-save" not in [each.key for each in app.button]
 
 
 def test_a_reply_and_a_note_are_entered_on_the_page(run: Open) -> None:
@@ -171,7 +179,8 @@ def _compare_with_papers(home: Path, frozen: int, online: str) -> None:
     assert [each.words for each in brief.agreed.actions] == [SIGN]
 
 
-def test_a_pack_that_nobody_closed_shows_now(open_page: Open) -> None:
+def test_a_pack_that_nobody_closed_shows_now_and_says_so(open_page: Open) -> None:
     app = open_page("stocktake", stocktake="3")
     assert not app.exception
     assert "The pack of" not in plain(app)
+    assert app.warning[0].value.startswith("No pack is kept under this address; ")

@@ -14,15 +14,22 @@ from widgets.concerns.raising import PLACE
 from widgets.concerns.read import list_register
 from widgets.language import _
 from widgets.outcome import keep_outcome
+from widgets.stocktake.adding import name_concern
 from widgets.stocktake.read import tell_day
-from widgets.stocktake.writing import LONGEST, can_write, do, offer_take_back, read_input
+from widgets.stocktake.writing import (
+    LONGEST,
+    can_write,
+    do,
+    offer_take_back,
+    open_form,
+    read_input,
+)
 from widgets.view import View
 
 CHOSEN: Final = "answer-concern"
 ANSWER: Final = "answer-words"
 DAY: Final = "answer-due"
 CLOSES: Final = "answer-closes"
-LONGEST_NAME: Final = 90
 
 
 def offer_answering(view: View, person: Person) -> None:
@@ -34,27 +41,20 @@ def offer_answering(view: View, person: Person) -> None:
     }
     if not rows or not can_write(view, person):
         return
-    popover = st.popover(
-        _("Answer or close one"), icon=":material/edit:", key="answer", on_change="rerun"
-    )
-    if not popover.open:
+    form = open_form("answer", _("Answer or close one"), ":material/edit:")
+    if not form:
         return
-    with popover:
+    with form:
         chosen = st.selectbox(
             _("Concern"),
             list(rows),
             index=None,
-            format_func=lambda each: _name(rows[each]),
+            format_func=lambda each: name_concern(rows[each]),
             key=CHOSEN,
             placeholder=_("Choose one"),
         )
         if chosen:
             _ask(view, person, rows[chosen])
-
-
-def _name(row: Mapping[Any, Any]) -> str:
-    place = f"{row['code']}: " if isinstance(row["code"], str) else ""
-    return f"{place}{row['concern']}"[:LONGEST_NAME]
 
 
 def _ask(view: View, person: Person, row: Mapping[Any, Any]) -> None:
@@ -77,7 +77,8 @@ def _ask(view: View, person: Person, row: Mapping[Any, Any]) -> None:
     )
     if not row["row_no"]:
         label = _("Take back its last entry")
-        offer_take_back(view, person, int(row["entry_no"]), f"concern-{key}", PLACE, label)
+        entry_no = int(row["entry_no"])
+        offer_take_back(view, person, entry_no, f"concern-{key}", PLACE, label, closes="answer")
 
 
 def _save(view: View, person: Person, concern_id: UUID, seen: int, key: str) -> None:

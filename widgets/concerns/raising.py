@@ -11,7 +11,7 @@ from widgets.concerns.read import list_register
 from widgets.language import _
 from widgets.outcome import keep_outcome
 from widgets.stocktake.adding import LONGEST_OFFICE, name_agencies
-from widgets.stocktake.writing import LONGEST, can_write, do, read_input
+from widgets.stocktake.writing import LONGEST, can_write, do, open_form, read_input
 from widgets.titles.wording import begin
 from widgets.view import View
 
@@ -41,11 +41,9 @@ def offer_raising(view: View, person: Person) -> None:
     """Offer to enter a concern on the page."""
     if not can_write(view, person):
         return
-    popover = st.popover(
-        _("Raise a concern"), icon=":material/add:", key="raise", on_change="rerun"
-    )
-    if popover.open:
-        with popover:
+    form = open_form("raise", _("Raise a concern"), ":material/add:")
+    if form:
+        with form:
             _ask(view, person)
 
 

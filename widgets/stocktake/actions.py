@@ -8,12 +8,20 @@ import streamlit as st
 
 from access.roles import Person
 from loaders.agreeing import drop_action, finish_action, move_action
+from metrics.stocktake import WEEK
 from widgets.escaping import escape_markdown, hold_together
 from widgets.language import _, mark, ngettext
 from widgets.listing import link_agency
 from widgets.outcome import keep_outcome
 from widgets.stocktake.read import PLACE, tell_day
-from widgets.stocktake.writing import LONGEST, can_write, do, offer_take_back, read_input
+from widgets.stocktake.writing import (
+    LONGEST,
+    can_write,
+    do,
+    offer_take_back,
+    open_form,
+    read_input,
+)
 from widgets.titles.wording import day_near
 from widgets.view import View
 
@@ -82,16 +90,14 @@ def offer_change(view: View, person: Person, row: Mapping[Any, Any], place: str 
     if not can_write(view, person):
         return
     key = f"action-{row['action_id']}"
-    popover = st.popover(
-        _("Change"), icon=":material/edit:", type="tertiary", key=key, on_change="rerun"
-    )
-    if not popover.open:
+    form = open_form(key, _("Change"), ":material/edit:", "tertiary")
+    if not form:
         return
-    with popover:
+    with form:
         if row["is_open"]:
             _ask(view, person, row, key, place)
         label = _("Take back its last entry")
-        offer_take_back(view, person, row["entry_no"], key, place, label)
+        offer_take_back(view, person, row["entry_no"], key, place, label, closes=key)
 
 
 def _ask(view: View, person: Person, row: Mapping[Any, Any], key: str, place: str) -> None:
@@ -104,8 +110,8 @@ def _ask(view: View, person: Person, row: Mapping[Any, Any], key: str, place: st
     if chosen == MOVED:
         st.date_input(
             _("New day; the old one stays in sight"),
-            value=max(tell_day(row["due_on"]), view.as_of),
-            min_value=tell_day(row["agreed_on"]),
+            value=max(tell_day(row["due_on"]), view.as_of) + WEEK,
+            min_value=view.as_of,
             key=f"{key}-day",
             format="DD/MM/YYYY",
         )
@@ -120,16 +126,17 @@ def _ask(view: View, person: Person, row: Mapping[Any, Any], key: str, place: st
         type="primary",
         key=f"{key}-save",
         on_click=_save,
-        args=(UUID(str(row["action_id"])), key, view, person, place),
+        args=(row, key, view, person, place),
     )
 
 
-def _save(action_id: UUID, key: str, view: View, person: Person, place: str) -> None:
+def _save(row: Mapping[Any, Any], key: str, view: View, person: Person, place: str) -> None:
+    action_id = UUID(str(row["action_id"]))
     chosen, why = read_input(f"{key}-what"), str(read_input(f"{key}-why"))
     cleared = (f"{key}-why", f"{key}-what", f"{key}-day", key)
     if chosen == MOVED:
         due_on = read_input(f"{key}-day")
-        if not due_on:
+        if not due_on or due_on == tell_day(row["due_on"]):
             keep_outcome(place, "warning", _("Choose the new day."))
             return
         do(

@@ -1,5 +1,6 @@
 """Agreeing an action or a decision: what, who, by when, about which agency or concern."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from widgets.answers import ask
 from widgets.language import _
 from widgets.outcome import keep_outcome
 from widgets.stocktake.read import PLACE
-from widgets.stocktake.writing import LONGEST, can_write, do, read_input
+from widgets.stocktake.writing import LONGEST, can_write, do, open_form, read_input
 from widgets.view import View
 
 WHAT, WHO, WHERE, DUE, ABOVE, ABOUT = (
@@ -34,17 +35,24 @@ def name_agencies(view: View) -> dict[str, str]:
 
 
 def list_open_concerns(view: View) -> dict[str, tuple[str, str | None]]:
-    """Return the words and the agency's code of every open concern, by its identity."""
+    """Return the name and the agency's code of every open concern, by its identity."""
     rows = list_concerns(view.reading, view.as_of)
     rows = rows[rows["is_open"].astype(bool)]
     return {
-        str(each["concern_id"]): (str(each["concern"]), _code(each["code"]))
+        str(each["concern_id"]): (name_concern(each), find_code(each))
         for each in rows.to_dict("records")
     }
 
 
-def _code(code: Any) -> str | None:
-    return code if isinstance(code, str) else None
+def name_concern(row: Mapping[Any, Any]) -> str:
+    """Return a concern as a choice names it: one agency's words are often another's too."""
+    code = find_code(row)
+    return f"{code}: {row['concern']}" if code else str(row["concern"])
+
+
+def find_code(row: Mapping[Any, Any]) -> str | None:
+    """Return the code of a row's agency; None where it is about no one agency."""
+    return row["code"] if isinstance(row["code"], str) else None
 
 
 def offer_agreeing(
@@ -53,11 +61,9 @@ def offer_agreeing(
     """Offer to enter an action or a decision; `agency` is the only one asked about where given."""
     if not can_write(view, person):
         return
-    popover = st.popover(
-        _("Agree an action"), icon=":material/add:", key="agree", on_change="rerun"
-    )
-    if popover.open:
-        with popover:
+    form = open_form("agree", _("Agree an action"), ":material/add:")
+    if form:
+        with form:
             _ask(view, person, agency, place)
 
 

@@ -67,9 +67,10 @@ def show_others(view: View, sitting: Sitting, person: Person) -> None:
     with block("agreed"):
         done = int((rows["state"] == "done").sum())
         show_header(title_agreed(done, len(rows)))
-        offer_agreeing(view, person)
         if rows.empty:
             note(_("Agree the first action: what, which office, by which day."))
+        offer_agreeing(view, person)
+        if rows.empty:
             return
         show_first(
             others,

@@ -84,7 +84,7 @@ def show_packs(view: View, sitting: Sitting) -> None:
             note(_("Each stocktake that is closed can be opened here again, as it was."))
         for pack in sitting.packs:
             _link(pack, full_day(pack.held_on), str(pack.entry_no))
-            remark = f"{escape_markdown(pack.remark)} · " if pack.remark else ""
+            remark = f"{escape_markdown(pack.remark)}\n" if pack.remark else ""
             note(remark + _("ledger entry {n}").format(n=f"{pack.frozen_entry:,}"))
 
 

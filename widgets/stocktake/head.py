@@ -37,6 +37,9 @@ def _on(view: View, day: date | None) -> dict[str, str]:
 
 def show_head(view: View, sitting: Sitting) -> None:
     """Show the state of the week in one sentence, and between which cut-offs it lies."""
+    if address.read("stocktake") and not view.pack:
+        words = _("No pack is kept under this address; its closing may have been taken back.")
+        st.warning(f"{words} {_('This is the stocktake as it stands.')}")
     st.title(
         title_stocktake(
             len(sitting.silent),

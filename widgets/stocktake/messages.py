@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from metrics.offices import Office
+from metrics.stocktake import WEEK
 from widgets import address
 from widgets.language import _, ngettext
 from widgets.listing import NOTHING
@@ -71,7 +72,7 @@ def ask_for_reply(view: View, sitting: Sitting, row: Mapping[Any, Any]) -> Messa
     please = _(
         "Please answer in one sentence, which will stand beside the rating at the stocktake:"
         " what will be different by {day}?"
-    ).format(day=full_day(sitting.week.next_on))
+    ).format(day=full_day(sitting.week.next_on + WEEK))
     subject = _("{agency}: your reply for the stocktake").format(agency=row["name"])
     return _write(view, sitting.ask_office(row), row, subject, [state, please], "agency")
 

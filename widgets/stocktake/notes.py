@@ -17,7 +17,7 @@ from widgets.parts import block
 from widgets.parts import note as write_note
 from widgets.stocktake.read import PLACE, list_notes
 from widgets.stocktake.rows import open_row
-from widgets.stocktake.writing import can_write, do, read_input
+from widgets.stocktake.writing import can_write, do, open_form, read_input
 from widgets.titles.stocktake import title_notes
 from widgets.titles.wording import day_near
 from widgets.view import View
@@ -54,15 +54,9 @@ def offer_notes(view: View, person: Person, place: str = PLACE) -> None:
     """Offer, behind one button, to add a note to the chart and to remove those that are its own."""
     if not can_write(view, person):
         return
-    popover = st.popover(
-        _("Note on the chart"),
-        icon=":material/add:",
-        type="tertiary",
-        key="add-note",
-        on_change="rerun",
-    )
-    if popover.open:
-        with popover:
+    form = open_form("add-note", _("Note on the chart"), ":material/add:", "tertiary")
+    if form:
+        with form:
             rows = ask(view, list_notes).to_dict("records")
             _show_rows(view, person, rows, place)
             _ask(view, person, place)
@@ -86,9 +80,9 @@ def _show_rows(view: View, person: Person, rows: Sequence[dict[Any, Any]], place
 
 
 def _offer(view: View, person: Person, place: str) -> None:
-    popover = st.popover(_("Add a note"), icon=":material/add:", key="add-note", on_change="rerun")
-    if popover.open:
-        with popover:
+    form = open_form("add-note", _("Add a note"), ":material/add:")
+    if form:
+        with form:
             _ask(view, person, place)
 
 

@@ -15,7 +15,7 @@ from widgets.outcome import keep_outcome
 from widgets.stocktake.adding import LONGEST_OFFICE
 from widgets.stocktake.read import PLACE
 from widgets.stocktake.rows import open_row
-from widgets.stocktake.writing import can_write, do, offer_take_back, read_input
+from widgets.stocktake.writing import can_write, do, offer_take_back, open_form, read_input
 from widgets.view import View
 
 FOR, NAME, EMAIL = "office-for", "office-name", "office-email"
@@ -33,12 +33,10 @@ def offer_office(view: View, person: Person) -> None:
     """Offer to say which office is asked, for an agency or a ministry."""
     if not can_write(view, person, Right.ADMINISTER):
         return
-    popover = st.popover(
-        _("Name an office to ask"), icon=":material/contact_mail:", key="office", on_change="rerun"
-    )
-    if not popover.open:
+    form = open_form("office", _("Name an office to ask"), ":material/contact_mail:")
+    if not form:
         return
-    with popover:
+    with form:
         places = ask(view, list_places)
         st.selectbox(
             _("Agency or ministry"),

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from widgets.escaping import escape_markdown
+from widgets.escaping import escape_markdown, hold_together
 from widgets.headings import show_header
 from widgets.language import _
 from widgets.listing import link_agency
@@ -51,7 +51,7 @@ def _show_row(view: View, sitting: Sitting, row: Mapping[Any, Any], reply: str |
     with open_row(f"red-{row['code']}"):
         name = link_agency(row["name"], row["code"])
         because = escape_markdown(_(row["because"]))
-        was = _("before: {grade}").format(grade=word(GRADES, row["grade_before"]))
+        was = _("before: {grade}").format(grade=hold_together(word(GRADES, row["grade_before"])))
         words = f"{badge_grade(row['grade'])} {name} :gray[:small[{was}]]  \n{because}"
         if reply:
             words += f"  \n“{escape_markdown(reply)}”"

@@ -17,7 +17,14 @@ from widgets.parts import block, note, offer_csv
 from widgets.stocktake.adding import LONGEST_OFFICE, name_agencies
 from widgets.stocktake.read import PLACE, Sitting, tell_day
 from widgets.stocktake.rows import open_row, show_first
-from widgets.stocktake.writing import LONGEST, can_write, do, offer_take_back, read_input
+from widgets.stocktake.writing import (
+    LONGEST,
+    can_write,
+    do,
+    offer_take_back,
+    open_form,
+    read_input,
+)
 from widgets.titles.stocktake import title_replies
 from widgets.titles.wording import day_near
 from widgets.view import View
@@ -85,16 +92,13 @@ def offer_replying(
     """
     if not can_write(view, person):
         return
-    popover = st.popover(
-        _("Reply") if agency else _("Enter a reply"),
-        icon=":material/edit:" if agency else ":material/add:",
-        type="tertiary" if agency else "secondary",
-        key="reply",
-        on_change="rerun",
-    )
-    if not popover.open:
+    if agency:
+        form = open_form("reply", _("Reply"), ":material/edit:", "tertiary")
+    else:
+        form = open_form("reply", _("Enter a reply"), ":material/add:")
+    if not form:
         return
-    with popover:
+    with form:
         if agency is None:
             names = ask(view, name_agencies)
             st.selectbox(
@@ -114,7 +118,7 @@ def offer_replying(
         )
         if entry_no is not None:
             label = _("Take back the one that stands")
-            offer_take_back(view, person, entry_no, "own-reply", place, label)
+            offer_take_back(view, person, entry_no, "own-reply", place, label, closes="reply")
 
 
 def _save(view: View, person: Person, agency: str | None, place: str) -> None:

@@ -1,9 +1,10 @@
 """Who may enter something here, what became of it, and taking it back."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from access.roles import Person, Right
 from data.ledger import Ledger
@@ -16,12 +17,24 @@ from widgets.stocktake.read import PLACE
 from widgets.view import View
 
 LONGEST: Final = 500
+FORM_WIDTH: Final = 480
 Write = Callable[[Ledger], object]
 
 
 def can_write(view: View, person: Person, right: Right = Right.SEND) -> bool:
     """Tell whether the person may enter something: never in a past view or a closed pack."""
     return person.may(right) and not view.is_past
+
+
+def open_form(
+    key: str, label: str, icon: str, kind: Literal["secondary", "tertiary"] = "secondary"
+) -> DeltaGenerator | None:
+    """Offer a form behind a button; return its room, None until the reader has opened it.
+
+    Taking `key` out of the session's state closes it.
+    """
+    popover = st.popover(label, icon=icon, type=kind, key=key, on_change="rerun")
+    return popover.container(width=FORM_WIDTH) if popover.open else None
 
 
 def do(place: str, write: Write, words: str, *cleared: str) -> bool:
@@ -41,9 +54,18 @@ def read_input(key: str) -> Any:
 
 
 def offer_take_back(
-    view: View, person: Person, entry_no: int, key: str, place: str = PLACE, label: str = ""
+    view: View,
+    person: Person,
+    entry_no: int,
+    key: str,
+    place: str = PLACE,
+    label: str = "",
+    closes: str = "",
 ) -> None:
-    """Offer to take an entry back; what stood before it stands again."""
+    """Offer to take an entry back; what stood before it stands again.
+
+    `closes` is the key of the form that has nothing left to say once that is done.
+    """
     if not can_write(view, person, Right.TAKE_BACK):
         return
     st.button(
@@ -52,15 +74,16 @@ def offer_take_back(
         icon=":material/undo:",
         key=f"take-back-{key}",
         on_click=_take_back,
-        args=(int(entry_no), person, place),
+        args=(int(entry_no), person, place, closes),
     )
 
 
-def _take_back(entry_no: int, person: Person, place: str) -> None:
+def _take_back(entry_no: int, person: Person, place: str, closes: str) -> None:
     words = _("It is taken back. Nothing is deleted: entry {n} stays in the ledger.")
     reason = _("Taken back on the page")
     do(
         place,
         lambda ledger: take_back_entry(ledger, entry_no, reason, person),
         words.format(n=entry_no),
+        closes,
     )
