@@ -16,7 +16,7 @@ LETTER, AIR = 7.4, 14
 GAP = 0.04
 HEAD_LETTERS = 9
 # A longer name goes on in a second line: the cells need the rest of the width.
-NAME_LETTERS = 58
+NAME_LETTERS = 64
 LINE_HEIGHT = 17
 
 

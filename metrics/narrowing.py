@@ -12,6 +12,7 @@ from uuid import UUID
 from data.reading import Reading
 from metrics.payments import list_backsliders
 from metrics.payments_behind import list_behind, list_naming
+from metrics.quality import list_missing
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
 from metrics.verification import list_tests
@@ -37,12 +38,14 @@ def narrow(
     verified: str | None = None,
     figure: str | None = None,
     provider: str | None = None,
+    missing: str | None = None,
 ) -> Narrowing:
     """Return what fits all that is asked.
 
     `held`: ANY, or the kind of concern that holds a service up. `is_idle`: live for 90 days or
     more and not used. `verified`: WORKS, FAILS or UNTESTED, by the latest test of the link.
     `figure`: one of metrics.payments_behind.FIGURES. `provider`: one that the service names.
+    `missing`: a field that it should state and does not.
     """
     fitting: list[set[UUID]] = []
     without: set[UUID] | None = None
@@ -60,6 +63,8 @@ def narrow(
         fitting.append(list_behind(reading, as_of, scope).get(figure, set()))
     if provider is not None:
         fitting.append(list_naming(reading, as_of, provider, scope))
+    if missing:
+        fitting.append(list_missing(reading, as_of, missing, scope))
     if verified:
         tests = list_tests(reading, as_of, scope)
         latest = tests[tests["is_latest"]]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 import pandas as pd
 
@@ -13,8 +14,19 @@ from metrics.scope import NATION, Scope
 from metrics.shares import Share, divide
 from metrics.statements import read_statement
 
+# What completeness is asked of, as `read_completeness` names it.
+OF_ALL: Final = (
+    "service_code",
+    "category",
+    "audience",
+    "officer",
+    "fee",
+    "started_on",
+    "days_promised",
+)
 OF_LIVE: Final = ("live_on", "maturity", "channel", "url", "payment_status", "paperless")
 OF_UNFINISHED: Final = ("planned_live_on", "stage_since")
+ASKED: Final = (*OF_ALL, *OF_LIVE, *OF_UNFINISHED)
 OUTLYING_SPREADS: Final = 1.5
 LEAST_SPREAD: Final = 2.0
 
@@ -42,6 +54,14 @@ def read_completeness(reading: Reading, as_of: date, scope: Scope = NATION) -> p
     told["services"] = told["whose"].map({"all": every, "live": live, "unfinished": every - live})
     told["filled_share"] = told["filled"] / told["services"].where(told["services"] > 0)
     return told
+
+
+def list_missing(reading: Reading, as_of: date, field: str, scope: Scope = NATION) -> set[UUID]:
+    """Return the services that should state a field and do not, none for a field never asked."""
+    rows = reading.rows(
+        read_statement("services_missing"), as_of=as_of, field=field, **scope.parameters
+    )
+    return {row[0] for row in rows}
 
 
 def list_suspected_variants(reading: Reading, as_of: date, scope: Scope = NATION) -> pd.DataFrame:

@@ -2,8 +2,10 @@ from metrics.figures import read_figures
 from metrics.losses import list_regressions, list_withdrawals
 from metrics.plans import list_overdue, list_slipped, read_slips
 from metrics.quality import (
+    ASKED,
     count_pairs,
     list_ministry_pairs,
+    list_missing,
     list_suspected_duplicates,
     list_suspected_variants,
     read_completeness,
@@ -11,7 +13,7 @@ from metrics.quality import (
     read_without_outliers,
 )
 from metrics.scope import Scope
-from tests.data.stories import day
+from tests.data.stories import day, service
 from tests.metrics.programmes import AGENCIES, open_programme, read_programme, register, row, told
 
 URL = frozenset({"url", "regression_reason"})
@@ -25,6 +27,17 @@ def test_completeness_asks_each_field_of_the_services_that_should_state_it():
     assert found.loc["maturity", ["whose", "filled", "services"]].tolist() == ["live", 1, 2]
     assert found.loc["planned_live_on", "filled_share"] == 1.0
     assert found.loc["fee", "services"] == 3
+
+
+def test_behind_what_is_missing_stand_as_many_services_as_do_not_state_it():
+    reading = read_programme(
+        told(20, row("A", 6, 5, maturity=None), row("B", 7, 5), row("C", 3), row("D", 8, 5))
+    )
+    found = read_completeness(reading, day(20)).set_index("field")
+    lacking = {field: len(list_missing(reading, day(20), field)) for field in ASKED}
+    assert lacking == (found["services"] - found["filled"]).to_dict()
+    assert list_missing(reading, day(20), "maturity") == {service("A")}
+    assert not list_missing(reading, day(20), "remarks")
 
 
 def test_links_without_a_path_lead_to_a_front_page_only():

@@ -125,6 +125,19 @@ def test_data_quality_tells_doubles_and_front_pages_of_the_same_workbook() -> No
     assert "only numbers differ" in shown
 
 
+def test_what_is_missing_most_opens_the_services_that_do_not_state_it() -> None:
+    app = run_page("data_quality")
+    ((label, query),) = [
+        each for each in read_doors(app).items() if each[0].startswith("See those without")
+    ]
+    opened = run_page("services", **query)
+    assert label == f"See those without: {len(opened.dataframe[0].value)}"
+    assert "where it is asked" in opened.title[0].value
+    front = run_page("services", link="front_page", stage="0,1,2,3,4,5,6,7")
+    assert front.title[0].value.endswith("only to a front page, neither withdrawn nor merged")
+    assert len(front.dataframe[0].value) == 1, "as the page says: 1 of 4 links"
+
+
 def test_concerns_tell_what_is_open_and_what_waits() -> None:
     app = run_page("concerns")
     assert not app.error

@@ -21,7 +21,8 @@ from widgets.listing import (
 )
 from widgets.money import write_money
 from widgets.narrowing import carry_scope
-from widgets.parts import Chart, block, note, offer_csv, open_door, show_chart
+from widgets.page_list import find_page
+from widgets.parts import SERVICES, Chart, block, note, offer_csv, show_chart
 from widgets.payments.integration import (
     NONE_NAMED,
     Integration,
@@ -142,7 +143,8 @@ def _open_services(view: View, provider: str, served: int, waiting: int) -> None
         for figure, words, count in ways:
             if count:
                 parameters = carry_scope(view, **_find_filters(figure, provider))
-                open_door(f"provider-{figure}", words.format(n=f"{count:,}"), parameters)
+                label = words.format(n=f"{count:,}")
+                st.page_link(find_page(SERVICES), label=label, query_params=parameters)
 
 
 def _find_filters(figure: str, provider: str) -> dict[str, str]:
@@ -165,7 +167,9 @@ def _list_agencies(found: Integration, provider: str) -> None:
     ]
     if shown:
         words = _("Agencies that name it, {n} of {all}, most waiting first")
-        show_list("served", shown, words.format(n=len(shown), all=len(lines)))
+        words = words.format(n=len(shown), all=len(lines))
+        note(words)
+        show_list("served", shown, words)
 
 
 def _link_count(count: int, agency: str, figure: str, provider: str) -> str:

@@ -25,6 +25,7 @@ from widgets.listing import (
 from widgets.narrowing import carry_scope
 from widgets.parts import Chart, block, note, offer_csv, show_chart
 from widgets.quality.read import (
+    FRONT_PAGE,
     find_freshness,
     find_links,
     find_outliers,
@@ -60,7 +61,22 @@ def show_completeness(view: View, palette: Palette) -> None:
         note(_("Services that state the field, of those that should; under 90% in blue."))
         chart = ask(view, chart_completeness, palette)
         show_chart(chart, "chart-completeness")
+        _link_missing(view, fields)
         show_table_button(chart, "completeness", view)
+
+
+def _link_missing(view: View, fields: pd.DataFrame) -> None:
+    """Open, for every field that not all state, the services that should and do not."""
+    lacking = fields[fields["filled"] < fields["services"]]
+    links = [
+        link_services(
+            f"{name_field(str(row['field']))}: {row['services'] - row['filled']:,}",
+            **carry_scope(view, missing=row["field"]),
+        )
+        for row in lacking.to_dict("records")
+    ]
+    if links:
+        note(_("Services without:") + " " + " · ".join(links))
 
 
 def chart_completeness(view: View, palette: Palette) -> Chart:
@@ -124,7 +140,9 @@ def show_links(view: View) -> None:
         shown = [
             {
                 _("Agency"): link_agency(row["name"], row["code"]),
-                _("Front page"): write_number(row["front_page"]),
+                _("Front page"): link_services(
+                    write_number(row["front_page"]), agency=row["code"], **FRONT_PAGE
+                ),
                 _("Of links"): write_number(row["linked"]),
             }
             for row in rows.head(SHOWN).to_dict("records")

@@ -22,6 +22,8 @@ from widgets.field_words import name_field
 from widgets.titles.quality import title_quality
 from widgets.view import View
 
+# The filters behind links to a front page: withdrawn and merged services are not asked.
+FRONT_PAGE: Final = {"link": "front_page", "stage": "0,1,2,3,4,5,6,7"}
 # Without these a service cannot be counted, dated or planned for.
 COUNTED_BY: Final = ("maturity", "live_on", "channel", "planned_live_on")
 

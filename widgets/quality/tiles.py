@@ -11,6 +11,7 @@ from widgets.language import _, ngettext
 from widgets.narrowing import carry_scope
 from widgets.parts import describe_share
 from widgets.quality.read import (
+    FRONT_PAGE,
     find_doubles,
     find_freshness,
     find_links,
@@ -62,7 +63,12 @@ def _show_missing(view: View) -> None:
     least = fields.iloc[0]
     words = _("stated by {n} of {all} services that should")
     note = words.format(n=f"{least['filled']:,}", all=f"{least['services']:,}")
-    answer, door = name_field(str(least["field"])), (_("See the services"), carry_scope(view))
+    lacking = int(least["services"] - least["filled"])
+    door = None
+    if lacking:
+        words = _("See those without: {n}").format(n=f"{lacking:,}")
+        door = words, carry_scope(view, missing=least["field"])
+    answer = name_field(str(least["field"]))
     show_tile("missing", question, answer, view, notes=[note], door=door)
 
 
@@ -73,7 +79,7 @@ def _show_links(view: View) -> None:
         return
     answer = describe_share(int(share.numerator or 0), int(share.denominator))
     notes = [_("lead only to a site’s front page")]
-    door = (_("See the services"), carry_scope(view, link="front_page"))
+    door = (_("See the services"), carry_scope(view, **FRONT_PAGE)) if share.numerator else None
     show_tile("links", question, answer, view, notes=notes, door=door)
 
 
@@ -100,6 +106,6 @@ def _show_outliers(view: View) -> None:
     count = len(found.agencies)
     answer = begin(ngettext("{n} agency", "{n} agencies", count).format(n=f"{count:,}"))
     words = _("more than {n} services in scope").format(n=f"{found.limit:,.0f}")
-    door = (_("See the agencies"), address.carry(ministry=view.scope.ministry))
-    page = "pages/agencies.py"
+    ways = (_("See the agencies"), address.carry(ministry=view.scope.ministry))
+    door, page = ways if count else None, "pages/agencies.py"
     show_tile("outliers", question, answer, view, notes=[words], door=door, page=page)
