@@ -5,6 +5,9 @@ from typing import Final
 
 import streamlit as st
 
+# The days that can be asked for.
+EARLIEST: Final = date(2000, 1, 1)
+LATEST: Final = date(2099, 12, 31)
 # These follow the reader from page to page; filters belong to the page they were set on.
 KEPT: Final = ("as_of", "known_on", "stocktake", "ledger", "lang")
 
@@ -39,11 +42,18 @@ def read_or_recall(name: str) -> str | None:
 
 
 def read_date(name: str) -> date | None:
-    """Return a date from the address, None where it is missing or no date."""
+    """Return a date from the address, None where it is missing, no date or out of all reason."""
     try:
-        return date.fromisoformat(read(name) or "")
+        day = date.fromisoformat(read(name) or "")
     except ValueError:
         return None
+    return day if EARLIEST <= day <= LATEST else None
+
+
+def find_strange_day() -> str | None:
+    """Return what the address names as the day of the view although it is none; None without."""
+    named = (name for name in ("as_of", "known_on") if read(name) and not read_date(name))
+    return next((read(name) for name in named), None)
 
 
 def read_number(name: str, default: int) -> int:

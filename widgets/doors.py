@@ -22,7 +22,7 @@ def answer_faults() -> Iterator[None]:
         LOG.exception("Fault %s", number)
         st.error(
             _(
-                "Something went wrong on our side; nothing was stored. Reload the page; if it comes"
-                " again, tell the administrator this number: {number}"
+                "Something went wrong on our side. Reload the page; if it comes again, tell the"
+                " administrator this number: {number}. What was sent before is under Submissions."
             ).format(number=number)
         )

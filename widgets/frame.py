@@ -1,7 +1,6 @@
 """What stands around every page: the programme, the time machine, who is here, the way back."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -11,8 +10,9 @@ from streamlit.navigation.page import Page
 from access.roles import Person
 from widgets import address
 from widgets.escaping import escape_markdown
-from widgets.language import LANGUAGES, _, mark, read_language, read_tongue, remember_language
+from widgets.language import LANGUAGES, _, mark, read_language, remember_language
 from widgets.ledger import REAL, SAMPLE, find_home, has_sample, on_switch
+from widgets.time_machine import show_banner, show_time_machine
 from widgets.view import View
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -42,9 +42,8 @@ def open_page(view: View, person: Person, show_beside: Callable[[], None] | None
                 show_beside()
             _show_languages()
             _show_person(person)
-            _show_time_machine(view)
-    if view.is_past:
-        _show_banner(view)
+            show_time_machine(view)
+    show_banner(view)
 
 
 def _show_programme(view: View) -> None:
@@ -98,66 +97,6 @@ def _show_person(person: Person) -> None:
                 " answers this machine only."
             )
         )
-
-
-def _show_time_machine(view: View) -> None:
-    popover = st.popover(
-        read_tongue().write_full_day(view.as_of),
-        icon=":material/history:",
-        type="tertiary",
-        key="time-machine",
-        on_change="rerun",
-    )
-    if not popover.open:
-        return
-    with popover:
-        st.date_input(
-            _("As of: what was true on that day"),
-            value=view.as_of,
-            max_value=max(view.now_as_of, view.as_of),
-            min_value=date(2000, 1, 1),
-            key="choose-as-of",
-            format="DD/MM/YYYY",
-            on_change=_take_dates,
-        )
-        st.date_input(
-            _("Known on: what had been sent by the end of that day"),
-            value=view.known_on,
-            min_value=date(2000, 1, 1),
-            key="choose-known-on",
-            format="DD/MM/YYYY",
-            on_change=_take_dates,
-        )
-        entry = _("Ledger entry {n} is the last one known here.").format(n=view.reading.known)
-        st.markdown(f":gray[:small[{entry}]]")
-        if view.is_past:
-            st.button(_("Back to now"), key="now-in-machine", on_click=return_to_now)
-
-
-def _take_dates() -> None:
-    chosen = st.session_state
-    address.write(as_of=chosen["choose-as-of"], known_on=chosen["choose-known-on"], stocktake=None)
-
-
-def return_to_now() -> None:
-    """Let go of both dates, and of a closed stocktake."""
-    address.write(as_of=None, known_on=None, stocktake=None)
-
-
-def _show_banner(view: View) -> None:
-    tongue = read_tongue()
-    words = _("A past view, as of {day}.").format(day=tongue.write_full_day(view.as_of))
-    if view.pack:
-        words = _("The pack of the stocktake of {day}, as it was closed at ledger entry {n}.")
-        day = tongue.write_full_day(view.pack.held_on)
-        words = words.format(day=day, n=f"{view.pack.frozen_entry:,}")
-    elif view.known_on:
-        words += " " + _("Only what had been sent by {day} is known here.").format(
-            day=tongue.write_full_day(view.known_on)
-        )
-    with st.container(key="banner", horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{words}**", width="content")
-        st.button(_("Back to now"), type="tertiary", key="now-in-banner", on_click=return_to_now)
 
 
 def show_phone_navigation(main: Sequence[Page], more: Sequence[Page]) -> None:

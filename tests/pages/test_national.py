@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+import pytest
+
 from tests.pages.conftest import Open
 
 
@@ -163,3 +165,31 @@ def test_independent_institutions_are_judged_in_no_language(open_page: Open) -> 
         return {number for each in headers if "90%" in each for number in re.findall(r"\d+", each)}
 
     assert find("sw") == find("en") != set()
+
+
+@pytest.mark.parametrize("day", ["1800-01-01", "9999-12-31", "2023-02-30", "yesterday"])
+@pytest.mark.parametrize("name", ["as_of", "known_on"])
+def test_a_day_that_cannot_be_shown_is_named_and_left_out(
+    open_page: Open, name: str, day: str
+) -> None:
+    app = open_page("national", **{name: day})
+    assert not app.error
+    assert [each.value.replace("\\", "") for each in app.warning] == [
+        f"“{day}” in the address is not a day that can be shown; it is left out."
+    ]
+    assert app.title[0].value == open_page("national").title[0].value
+
+
+@pytest.mark.parametrize("day", ["2000-01-01", "2099-12-31"])
+def test_the_first_and_the_last_day_that_can_be_asked_for_are_answered(
+    open_page: Open, day: str
+) -> None:
+    app = open_page("national", as_of=day, since="1800-01-01")
+    assert not app.error
+    assert not app.warning
+
+
+def test_a_day_to_come_is_not_called_past(open_page: Open) -> None:
+    said = words(open_page("national", as_of="2023-05-01"))
+    assert "A view ahead: what is known now, on 1 May 2023." in said
+    assert "A past view" not in said

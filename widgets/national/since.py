@@ -31,7 +31,7 @@ def choose_since(view: View, prefix: str) -> None:
     st.date_input(
         _("Since"),
         key=key,
-        min_value=date(2000, 1, 1),
+        min_value=address.EARLIEST - WEEK,
         max_value=view.as_of - timedelta(days=1),
         format="DD/MM/YYYY",
         on_change=take,
