@@ -14,6 +14,7 @@ from widgets.escaping import escape_markdown, hold_together
 from widgets.going import go_to
 from widgets.language import _
 from widgets.pager import PAGE_SIZE, read_page, show_pager
+from widgets.paper import show_on_paper, write_table
 from widgets.view import View
 from widgets.words import GRADE_COLORS, GRADES, badge_grade, word
 
@@ -66,6 +67,7 @@ def show_wide_league(view: View, league: pd.DataFrame, key: str, alt: str) -> No
             column_config=_configure(),
             alt=alt,
         )
+        show_on_paper(ask(view, lay_out_for_paper, tuple(league["code"])), key)
     if cells := chosen["selection"]["cells"]:
         row, _column = cells[0]
         go_to("agency", address.carry(agency=league["code"].iloc[row]))
@@ -95,6 +97,29 @@ def lay_out(view: View, codes: tuple[str, ...]) -> pa.Table:
         }
     )
     return pa.Table.from_pandas(shown, preserve_index=False)
+
+
+def lay_out_for_paper(view: View, codes: tuple[str, ...]) -> str:
+    """Return the table for print: every name whole, and numbers for what a screen draws."""
+    league = list_league(view).set_index("code", drop=False).loc[list(codes)]
+    heard = league.where(league["state"] != "never")
+    figures = {
+        _("Online"): heard["online"],
+        _("Of"): league["target"].where(league["target"] > 0),
+        _("Share online"): heard["share"],
+        _("In 4 weeks"): heard["change_4_weeks"],
+        _("Expected"): heard["expected"],
+        _("Overdue"): heard["overdue"],
+        _("Days since heard"): league["days_since"],
+    }
+    table = pd.DataFrame(
+        {
+            _("Rating"): [word(GRADES, grade) for grade in league["grade"]],
+            _("Agency"): league["name"],
+            **{name: figure.astype(float) for name, figure in figures.items()},
+        }
+    )
+    return write_table(table, shares=[_("Share online")])
 
 
 def shorten(name: str) -> str:

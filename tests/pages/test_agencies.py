@@ -19,6 +19,12 @@ def test_who_never_reported_has_dashes(open_page: Open) -> None:
     assert silent["online"] != silent["online"]
 
 
+def test_paper_has_every_agency_in_a_table_that_pages_can_break(open_page: Open) -> None:
+    papers = [each.proto.body for each in open_page("agencies").get("html")]
+    rows = "".join(papers).count("<tr>") - 2
+    assert rows == 77, "each once, beside the two headings"
+
+
 def test_independent_institutions_stand_apart(open_page: Open) -> None:
     tables = [frame.value for frame in open_page("agencies").dataframe]
     assert "Teachers Service Commission" not in set(tables[0]["agency"])
