@@ -3,7 +3,8 @@
 import json
 import threading
 import unicodedata
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -60,13 +61,26 @@ def fit(
     `wanted` is where it begins; the longest list gives way first, none below two rows. `kept` are
     rooms that were found before.
     """
+    tried = list(_give_way(wanted))
+
+    def lay_out(place: int) -> dict[str, Any]:
+        return {**told, "rooms": {**(kept or {}), **tried[place]}}
+
+    def is_enough(place: int) -> bool:
+        return count_pages(template, lay_out(place)) <= pages
+
+    # Fewer rows never need more pages, so that half of what is left is tried each time.
+    return lay_out(bisect_left(range(len(tried) - 1), True, key=is_enough))
+
+
+def _give_way(wanted: Mapping[str, int]) -> Iterator[dict[str, int]]:
+    """Yield the rooms that are tried one after the other, the most rows first."""
     rooms = dict(wanted)
-    while True:
-        fitted = {**told, "rooms": {**(kept or {}), **rooms}}
+    yield dict(rooms)
+    while max(rooms.values()) > LEAST_ROWS:
         longest = max(rooms, key=lambda name: rooms[name])
-        if count_pages(template, fitted) <= pages or rooms[longest] <= LEAST_ROWS:
-            return fitted
-        rooms = rooms | {longest: rooms[longest] - 1}
+        rooms[longest] -= 1
+        yield dict(rooms)
 
 
 def count_pages(template: str, told: Mapping[str, Any]) -> int:

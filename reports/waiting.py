@@ -20,9 +20,9 @@ def tell_overdue(
         Column(_("Service"), 3.1),
         Column(_("Planned"), 0.95),
         Column(_("Days"), 0.5, True),
-        Column(_("Stage"), 1.1),
-        Column(_("Waits for"), 1.9),
-        Column(_("Officer"), 1.6),
+        Column(_("Stage"), 1.3),
+        Column(_("Waits for"), 1.75),
+        Column(_("Officer"), 1.55),
     )
     rows = tuple(
         (

@@ -8,7 +8,7 @@ from reports.tongue import _
 from reports.typesetting import fit, typeset
 
 PAGES: Final = 2
-ROOMS: Final = {"overdue": 16, "concerns": 10, "aging": 12, "actions": 8}
+ROOMS: Final = {"overdue": 40, "concerns": 20, "aging": 40, "actions": 20}
 NAMES: Final = {"moved": 6}
 
 

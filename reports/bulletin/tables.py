@@ -79,14 +79,14 @@ def _say_below(below: int, is_forecast: bool) -> str:
 def tell_league(bulletin: Bulletin) -> Table:
     """Return every agency with its rating and figures; dashes where nothing was ever heard."""
     columns = (
-        Column(_("Rating"), 1.95),
-        Column(_("Agency"), 3.8),
-        Column(_("Online"), 0.8, True),
-        Column(_("Of"), 0.6, True),
-        Column(_("Expected"), 1.2, True),
-        Column(_("In 4 weeks"), 0.95, True),
-        Column(_("Overdue"), 1.05, True),
-        Column(_("Days since heard"), 1.1, True),
+        Column(_("Rating"), 1.75),
+        Column(_("Agency"), 3.6),
+        Column(_("Online"), 0.95, True),
+        Column(_("Of"), 0.65, True),
+        Column(_("Expected"), 1.25, True),
+        Column(_("In 4 weeks"), 1.05, True),
+        Column(_("Overdue"), 1.15, True),
+        Column(_("Days since heard"), 1.05, True),
     )
     rows = tuple(_tell_agency(row) for row in bulletin.league.to_dict("records"))
     words = _("The {shown} furthest behind of {all}; the workbook has all of them.")
@@ -163,13 +163,17 @@ def _title_movers(gains: list[int]) -> str:
 
 
 def tell_decisions(bulletin: Bulletin) -> Table:
-    """Return what has to be answered within two weeks or should have been, headed by who acts."""
+    """Return what is due within two weeks or was, the earliest first, headed by who acts."""
     as_of = bulletin.source.as_of
     agreed = [each for each in bulletin.actions if each.is_open and each.due_on <= as_of + AHEAD]
     concerns = bulletin.concerns[bulletin.concerns["is_open"].astype(bool)]
     soon = concerns[pd.to_datetime(concerns["due_on"]) <= pd.Timestamp(as_of + AHEAD)]
-    rows = [_tell_action(each, as_of) for each in sorted(agreed, key=lambda one: one.due_on)]
-    rows += [_tell_decision(row, as_of) for row in soon.to_dict("records")]
+    dated = [(each.due_on, _tell_action(each, as_of)) for each in agreed]
+    dated += [
+        (pd.Timestamp(row["due_on"]).date(), _tell_decision(row, as_of))
+        for row in soon.to_dict("records")
+    ]
+    rows = [row for _due, row in sorted(dated, key=lambda one: one[0])]
     late = int(soon["is_past_due"].astype(bool).sum()) + sum(one.due_on < as_of for one in agreed)
     columns = (
         Column(_("Who acts"), 1.9),
