@@ -32,7 +32,7 @@ def test_the_submission_lists_the_rows_with_what_is_to_correct(sent: AppTest) ->
     page = run_page("submission", entry="4")
     assert "2 rows were not stored" in plain(page)
     rows = page.dataframe[0].value
-    assert rows["Row"].tolist() == ["Services!16", "Services!17"]
+    assert rows["Place"].tolist() == ["Services!16", "Services!17"]
     assert rows["State"].tolist() == ["To do", "To do"]
     assert '"Liwe" is not a stage.' in rows["What is to correct"].tolist()[0]
 

@@ -7,13 +7,15 @@ import pandas as pd
 import streamlit as st
 
 from metrics.submissions import Submission
+from widgets.escaping import escape_markdown
 from widgets.field_words import NOTHING
 from widgets.language import _, ngettext
-from widgets.parts import block
+from widgets.parts import block, note
 from widgets.upload.rule_titles import title_rule
 from widgets.upload.speaking import speak_again
 
 SHOWN: Final = 500
+ON_A_PHONE: Final = 12
 OUT_OF_SCOPE: Final = "out of scope"
 
 
@@ -24,20 +26,39 @@ def show_refused(submission: Submission) -> None:
         return
     with block("refused"):
         st.header(title_refused(submission), anchor=False)
-        st.dataframe(
-            frame_refused(submission),
-            hide_index=True,
-            height="content" if len(refused) <= 10 else 400,
-            placeholder=NOTHING,
-            key="refused-rows",
-            alt=_("Rows that were not stored, and why"),
-            column_config={
-                _("Row"): st.column_config.TextColumn(width=120),
-                _("What is to correct"): st.column_config.TextColumn(width=380),
-                _("State"): st.column_config.TextColumn(width=150),
-                _("The row"): st.column_config.TextColumn(width=460),
-            },
+        rows = frame_refused(submission)
+        with st.container(key="only-wide-refused"):
+            _show_grid(rows)
+        with st.container(key="only-phone-refused"):
+            _show_lines(rows)
+
+
+def _show_grid(rows: pd.DataFrame) -> None:
+    st.dataframe(
+        rows,
+        hide_index=True,
+        height="content" if len(rows) <= 10 else 400,
+        placeholder=NOTHING,
+        key="refused-rows",
+        alt=_("Rows that were not stored, and why"),
+        column_config={
+            _("Place"): st.column_config.TextColumn(width=120),
+            _("What is to correct"): st.column_config.TextColumn(width=380),
+            _("State"): st.column_config.TextColumn(width=150),
+            _("The row"): st.column_config.TextColumn(width=460),
+        },
+    )
+
+
+def _show_lines(rows: pd.DataFrame) -> None:
+    """Show the first rows as lines, which a narrow page can wrap."""
+    for row in rows.head(ON_A_PHONE).to_dict("records"):
+        place, state, wrong = (
+            escape_markdown(str(row[_(name)])) for name in ("Place", "State", "What is to correct")
         )
+        st.markdown(f"**{place}** · {state}  \n{wrong}")
+    if len(rows) > ON_A_PHONE:
+        note(_("{n} of {all} shown.").format(n=ON_A_PHONE, all=f"{len(rows):,}"))
 
 
 def title_refused(submission: Submission) -> str:
@@ -58,7 +79,7 @@ def frame_refused(submission: Submission) -> pd.DataFrame:
     states = zip(refused["why"], refused["sent_with"], strict=True)
     return pd.DataFrame(
         {
-            _("Row"): [
+            _("Place"): [
                 f"{names.get(sheet, '')}!{row}"
                 for sheet, row in zip(refused["sheet_no"], refused["row_no"], strict=True)
             ],
