@@ -101,7 +101,9 @@ def _show_person(person: Person) -> None:
 
 def show_phone_navigation(main: Sequence[Page], more: Sequence[Page]) -> None:
     """Show the way to the pages on a phone, where the top navigation hides in a menu."""
-    with st.container(key="only-phone-nav", horizontal=True, gap="small"):
+    with st.container(
+        key="only-phone-nav", horizontal=True, vertical_alignment="center", gap="small"
+    ):
         for page in main:
             st.page_link(page, label=page.title, query_params=address.carry())
         popover = st.popover(_("More"), type="tertiary", key="more-pages", on_change="rerun")
