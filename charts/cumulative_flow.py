@@ -60,18 +60,33 @@ def draw_cumulative_flow(
         figure.add_annotation(
             x=1, xref="paper", xshift=8, y=label.at, text=label.text, font={"color": label.color}
         )
-    ticks = choose_days(days[0], days[-1], [days[-1]], tongue)
-    figure.update_xaxes(
-        range=[days[0], days[-1]],
-        tickvals=[each.on for each in ticks],
-        ticktext=[bold(each.text) if each.is_key else each.text for each in ticks],
-        tickangle=0,
-        hoverformat="%-d %B %Y",
-    )
+    _write_days(figure, days, palette, tongue)
     steps = [step for step in choose_steps(top, 4) if step < whole]
     figure.update_yaxes(range=[0, top], tickvals=steps, showticklabels=False, layer="above traces")
     _write_steps(figure, steps, palette)
     return figure
+
+
+def _write_days(figure: Figure, days: Sequence[date], palette: Palette, tongue: Tongue) -> None:
+    """Write days under the axis as annotations, so that the first hangs inwards, uncut."""
+    labels = choose_days(days[0], days[-1], [days[-1]], tongue)
+    for label in labels:
+        figure.add_annotation(
+            x=label.on,
+            y=0,
+            yref="paper",
+            yanchor="middle",
+            yshift=-16,
+            xanchor=label.anchor,
+            text=bold(label.text) if label.is_key else label.text,
+            font={"color": palette.ink if label.is_key else palette.muted},
+        )
+    figure.update_xaxes(
+        range=[days[0], days[-1]],
+        tickvals=[label.on for label in labels],
+        showticklabels=False,
+        hoverformat="%-d %B %Y",
+    )
 
 
 def _write_steps(figure: Figure, steps: Sequence[float], palette: Palette) -> None:

@@ -20,7 +20,7 @@ BANDS = [
 
 
 def texts(figure: Any) -> list[str]:
-    return [note.text for note in figure.layout.annotations]
+    return [note.text for note in figure.layout.annotations if note.yref != "paper"]
 
 
 def test_finished_services_lie_at_the_bottom() -> None:
@@ -45,10 +45,18 @@ def test_each_stage_is_named_with_its_number_and_escaped() -> None:
 def test_labels_keep_apart_and_inside() -> None:
     thin = [Band(stage, f"Stage {stage}", [0, 0, 1]) for stage in range(7)]
     figure = draw_cumulative_flow(DAYS, thin, LIGHT)
-    heights = sorted(note.y for note in figure.layout.annotations)
+    heights = sorted(note.y for note in figure.layout.annotations if note.yref != "paper")
     top = figure.layout.yaxis.range[1]
     assert all(after > before for before, after in zip(heights, heights[1:], strict=False))
     assert heights[-1] < top
+
+
+def test_the_first_day_hangs_inwards_so_that_nothing_cuts_it() -> None:
+    days = [date(2022, 9, 9), date(2022, 12, 9), date(2023, 3, 10)]
+    figure = draw_cumulative_flow(days, BANDS, LIGHT)
+    said = {note.text: note.xanchor for note in figure.layout.annotations if note.yref == "paper"}
+    assert list(said.values()) == ["left", "center", "center"]
+    assert list(said)[0].replace("\u00a0", " ") == "Sept ’22"
 
 
 def test_no_week_draws_an_empty_picture_and_says_so() -> None:
