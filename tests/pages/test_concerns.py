@@ -1,5 +1,7 @@
 """Concerns without a register: blockers in the rows speak, and the page says how to send one."""
 
+from urllib.parse import parse_qs
+
 from tests.pages.conftest import Open
 from tests.pages.test_national import words
 
@@ -16,6 +18,12 @@ def test_agencies_own_blockers_are_not_named_as_anybody_elses(open_page: Open) -
     app = open_page("concerns")
     metrics = {each.label: each.value for each in app.metric}
     assert metrics["Who else names most?"] == "–"
+
+
+def test_what_most_wait_for_opens_the_services_that_do(open_page: Open) -> None:
+    app = open_page("concerns")
+    links = [each.proto for each in app.get("page_link") if each.proto.label == "See the services"]
+    assert [parse_qs(link.query_string)["held"] for link in links] == [["not stated"]]
 
 
 def test_nothing_known_asks_for_a_sheet(open_page: Open) -> None:

@@ -33,7 +33,8 @@ def show_held_up(view: View, palette: Palette, by: By) -> None:
     if rows.empty and by != "kind":
         return
     with block(f"held-{by}"):
-        show_header(title_held_by(*find_worst(view, by)[:3]))
+        worst = find_worst(view, by)
+        show_header(title_held_by(worst.name, worst.services, worst.agencies))
         words = _(BY[by])
         if rows.empty:
             note(_("Blockers in the rows of workbooks, and open concerns, would show here."))
@@ -79,7 +80,6 @@ def show_concentration(view: View, palette: Palette) -> None:
     with block("concentration"):
         show_header(title_concentration(found.holders, len(found.agencies), found.missing))
         if not found.missing:
-            note(_(found.reason or ""))
             return
         note(_("Services still to come; independent institutions are not named."))
         chart = ask(view, chart_concentration, palette)

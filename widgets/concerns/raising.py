@@ -61,7 +61,8 @@ def _ask(view: View, person: Person) -> None:
             placeholder=_("No one agency"),
         )
     kinds = sorted({*KINDS, *every["kind"].dropna()})
-    st.selectbox(
+    left, right = st.columns(2, gap="small")
+    left.selectbox(
         _("Kind"),
         kinds,
         index=None,
@@ -70,10 +71,11 @@ def _ask(view: View, person: Person) -> None:
         accept_new_options=True,
         placeholder=_("Choose one, or write another"),
     )
-    st.text_input(_("Raised by (office)"), key=RAISER, max_chars=LONGEST_OFFICE)
+    right.text_input(_("Raised by (office)"), key=RAISER, max_chars=LONGEST_OFFICE)
     st.text_area(_("Services that it holds, one a line, by name or code"), key=SERVICES, height=80)
-    st.text_input(_("Office that owns it"), key=OWNER, max_chars=LONGEST_OFFICE)
-    st.date_input(
+    left, right = st.columns(2, gap="small")
+    left.text_input(_("Office that owns it"), key=OWNER, max_chars=LONGEST_OFFICE)
+    right.date_input(
         _("Answer due on (may stay empty)"),
         value=None,
         min_value=view.as_of,

@@ -19,9 +19,11 @@ THE_AGENCY: Final = "agency"
 class Worst(NamedTuple):
     """Who or what holds up most services, at how many agencies; None where nothing does.
 
-    `tied` is how many hold up just as many, this one among them.
+    `held_by` is what the figures call it, `name` what the screen does; `tied` is how many hold up
+    just as many, this one among them.
     """
 
+    held_by: str
     name: str | None
     services: int
     agencies: int
@@ -60,11 +62,12 @@ def find_worst(view: View, by: By = "kind", without: str | None = None) -> Worst
     rows = ask(view, list_held_up, by)
     rows = rows[rows["held_by"] != without]
     if rows.empty:
-        return Worst(None, 0, 0, 0)
+        return Worst("", None, 0, 0, 0)
     first = rows.iloc[0]
     services = int(first["services"])
     tied = int((rows["services"] == services).sum())
-    return Worst(word_holder(first["held_by"], by), services, int(first["agencies"]), tied)
+    name = word_holder(first["held_by"], by)
+    return Worst(str(first["held_by"]), name, services, int(first["agencies"]), tied)
 
 
 def write_title(view: View) -> str:

@@ -85,8 +85,8 @@ def _write_row(view: View, row: dict[Any, Any]) -> dict[str, str]:
     return {
         _("Concern"): write(row["concern"]),
         _("State"): _badge_state(view, row),
-        _("Holds up"): _link_held(view, row),
         _("Agency"): link_agency(row["agency"], row["code"]),
+        _("Holds up"): _link_held(view, row),
         _("Kind"): write(_(row["kind"] or "")),
         _("Raised by"): write(row["raised_by"]),
         _("Owner"): write(row["owner"]),

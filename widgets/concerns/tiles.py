@@ -11,7 +11,7 @@ from widgets.concerns.read import THE_AGENCY, Worst, find_concentration, find_wo
 from widgets.headings import escape_title
 from widgets.language import _, mark, ngettext
 from widgets.narrowing import carry_scope
-from widgets.parts import describe_share
+from widgets.parts import SERVICES, describe_share
 from widgets.tile import show_tile
 from widgets.titles.wording import begin
 from widgets.view import View
@@ -73,17 +73,29 @@ def _show_past_due(view: View) -> None:
 
 
 def _show_kind(view: View) -> None:
-    _show_worst(view, "held-by", _("What do most wait for?"), find_worst(view))
+    worst = find_worst(view)
+    door = (_("See the services"), carry_scope(view, held=worst.held_by))
+    _show_worst(view, "held-by", _("What do most wait for?"), worst, door)
 
 
 def _show_raiser(view: View) -> None:
     worst = find_worst(view, "raised_by", without=THE_AGENCY)
-    _show_worst(view, "raised", _("Who else names most?"), worst)
+    door = (_("See them below"), carry_scope(view, raised_by=worst.held_by))
+    _show_worst(view, "raised", _("Who else names most?"), worst, door, CONCERNS)
 
 
-def _show_worst(view: View, name: str, question: str, worst: Worst) -> None:
+def _show_worst(
+    view: View,
+    name: str,
+    question: str,
+    worst: Worst,
+    door: tuple[str, dict[str, str]],
+    page: str = SERVICES,
+) -> None:
     if worst.name is None:
-        show_tile(name, question, "–", view, notes=[_("None names an unfinished service.")])
+        # Under another name: a dash is as large as that of other tiles, words are smaller.
+        note = _("None names an unfinished service.")
+        show_tile(f"no-{name}", question, "–", view, notes=[note])
         return
     words = ngettext("{n} unfinished service", "{n} unfinished services", worst.services)
     places = ngettext("at {n} agency", "at {n} agencies", worst.agencies)
@@ -92,7 +104,8 @@ def _show_worst(view: View, name: str, question: str, worst: Worst) -> None:
     if others := worst.tied - 1:
         words = ngettext("as many for {n} other", "as many for {n} others", others)
         notes.append(words.format(n=others))
-    show_tile(name, question, escape_title(begin(worst.name)), view, notes=notes)
+    answer = escape_title(begin(worst.name))
+    show_tile(name, question, answer, view, notes=notes, door=door, page=page)
 
 
 def _show_concentration(view: View) -> None:

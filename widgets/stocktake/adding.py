@@ -80,8 +80,9 @@ def _ask(view: View, person: Person, agency: str | None, place: str) -> None:
             placeholder=_("No one agency"),
         )
     chosen = agency or st.session_state.get(WHERE)
-    st.text_input(_("Office that acts"), key=WHO, max_chars=LONGEST_OFFICE)
-    st.date_input(
+    left, right = st.columns([1.6, 1], gap="small")
+    left.text_input(_("Office that acts"), key=WHO, max_chars=LONGEST_OFFICE)
+    right.date_input(
         _("Due on"),
         value=find_week(view.reading, view.as_of).next_on + WEEK,
         min_value=view.as_of,
