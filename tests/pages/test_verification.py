@@ -51,8 +51,25 @@ def test_the_share_comes_with_its_interval_and_both_numbers(drawn: AppTest) -> N
     drawn.radio(key="test-result").set_value("works")
     drawn.button(key="record-one").click().run()
     words = plain(drawn)
-    assert "Of the 8 services that count end to end and give a link (all agencies), between 21% and 100% work" in words
+    assert "Of the 8 services that count end to end and give a link (all agencies)," in words
+    assert "between 21% and 100% work" in words
     assert "1 of the 1 drawn and tested do, 100%" in words
+
+
+def test_each_number_opens_its_links(drawn: AppTest) -> None:
+    for result in ("works", "form_only"):
+        drawn.radio(key="test-result").set_value(result)
+        drawn.button(key="record-one").click().run()
+    ways = {one.proto.label: one.proto.query_string for one in drawn.get("page_link")}
+    for label, show, results in (
+        ("See those that work: 1", "works", ["✓ Works"]),
+        ("See them: 1", "fails", ["○ Form only"]),
+        ("See all tested: 2", "tested", ["○ Form only", "✓ Works"]),
+    ):
+        assert f"show={show}" in ways[label]
+        opened = run_page("verification", draw=drawn.query_params["draw"], show=show)
+        assert list(opened.dataframe[0].value["Result"]) == results
+    assert "show=todo" in ways["See what is left: 1"]
 
 
 def test_recording_without_a_result_says_what_is_lacking(drawn: AppTest) -> None:

@@ -17,7 +17,6 @@ from widgets.listing import (
     link_services,
     say_shown,
     show_list,
-    write,
     write_day,
     write_number,
     write_share,
@@ -177,8 +176,10 @@ def show_outliers(view: View) -> None:
             share = row["in_scope"] / counts.loc["in_scope", "with_all"]
             note(
                 words.format(
-                    agency=write(row["name"]),
-                    n=write_number(row["in_scope"]),
+                    agency=link_agency(row["name"], row["code"]),
+                    n=link_services(
+                        write_number(row["in_scope"]), agency=row["code"], count="in_scope"
+                    ),
                     share=write_share(share),
                 )
             )

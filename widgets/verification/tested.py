@@ -37,7 +37,7 @@ def show_tested(view: View, ledger: Ledger, tested: pd.DataFrame, person: Person
             _("Tested by (office)"): config.TextColumn(width=150),
             _("Remark"): config.TextColumn(width=220),
         },
-        key=f"tested-{len(rows)}-{view.reading.known}",
+        key=f"tested-{len(rows)}-{rows['service_id'].iloc[0]}-{view.reading.known}",
         alt=_("Links tested and what was found; choose one to open it or to take it back"),
         mode="single-row",
         height=min(38 + 35 * len(rows), 560),

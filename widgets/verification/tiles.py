@@ -5,13 +5,15 @@ import streamlit as st
 
 from metrics.scope import NATION, Scope
 from metrics.verification import VerifiedShare, read_verified_share
+from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown, hold_together
 from widgets.language import _, ngettext
 from widgets.parts import describe_share
-from widgets.tile import show_tile
+from widgets.tile import Door, show_tile
 from widgets.verification.draws import Draw
 from widgets.verification.words import RESULTS
+from widgets.verification.work import FAILS, TESTED, TODO, WORKS
 from widgets.view import View
 
 
@@ -61,7 +63,7 @@ def show_tiles(view: View, draw: Draw, links: pd.DataFrame) -> None:
     with columns[0]:
         _show_works(view, draw)
     with columns[1]:
-        _show_found(view, links)
+        _show_found(view, draw, links)
     with columns[2]:
         _show_left(view, draw)
 
@@ -71,17 +73,28 @@ def _show_works(view: View, draw: Draw) -> None:
     if not draw.tested:
         show_tile("works", question, "–", view, notes=[_("None of this sample is tested yet.")])
         return
-    answer = describe_share(draw.works, draw.tested)
-    show_tile("works", question, answer, view, notes=[_("links tested in this sample")])
+    answer, notes = describe_share(draw.works, draw.tested), [_("links tested in this sample")]
+    doors = _open_list(draw, WORKS, draw.works) + _open_list(draw, TESTED, draw.tested)
+    show_tile("works", question, answer, view, notes=notes, doors=doors)
 
 
-def _show_found(view: View, links: pd.DataFrame) -> None:
+def _open_list(draw: Draw, shown: str, count: int) -> list[Door]:
+    """Return the way to one list of the sample on this page; none to an empty one."""
+    words = {WORKS: _("See those that work: {n}"), FAILS: _("See them: {n}")}
+    words |= {TESTED: _("See all tested: {n}"), TODO: _("See what is left: {n}")}
+    parameters = address.carry(draw=draw.draw_id, show=shown)
+    label = words[shown].format(n=f"{count:,}")
+    return [Door(label, parameters, "pages/verification.py")] if count else []
+
+
+def _show_found(view: View, draw: Draw, links: pd.DataFrame) -> None:
     found = links["result"].dropna().value_counts()
     others = [name for name in RESULTS if name != "works" and found.get(name, 0)]
     count = sum(int(found[name]) for name in others)
     notes = [hold_together(f"{_(RESULTS[name])}: {int(found[name]):,}") for name in others]
     answer = f"{count:,}" if len(found) else "–"
-    show_tile("found", _("How many do not?"), answer, view, notes=notes)
+    doors = _open_list(draw, FAILS, count)
+    show_tile("found", _("How many do not?"), answer, view, notes=notes, doors=doors)
 
 
 def _show_left(view: View, draw: Draw) -> None:
@@ -89,4 +102,5 @@ def _show_left(view: View, draw: Draw) -> None:
     words = ngettext("{n} link to go", "{n} links to go", left).format(n=f"{left:,}")
     answer = describe_share(draw.tested, draw.drawn)
     notes = [words if left else _("The sample is tested whole.")]
-    show_tile("left", _("How far is the sample?"), answer, view, notes=notes)
+    doors = _open_list(draw, TODO, left)
+    show_tile("left", _("How far is the sample?"), answer, view, notes=notes, doors=doors)

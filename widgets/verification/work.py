@@ -16,18 +16,20 @@ from widgets.verification.tested import show_tested
 from widgets.verification.testing import ask_reviewer, show_many, show_next, split_links
 from widgets.view import View
 
-TODO, TESTED = "todo", "tested"
+TODO, TESTED, WORKS, FAILS = "todo", "tested", "works", "fails"
 SHOW: Final = "show"
 CHOICE: Final = "choose-show"
 
 
 def show_work(view: View, ledger: Ledger, draw: Draw, links: pd.DataFrame, person: Person) -> None:
-    """Show the links still to be tested, or those tested."""
+    """Show the links still to be tested, or those tested: all, those that work, or do not."""
     todo, tested = split_links(links)
+    does_work = tested["result"] == "works"
+    parts = {TODO: todo, TESTED: tested, WORKS: tested[does_work], FAILS: tested[~does_work]}
     with block("work"):
-        shown = _choose(len(todo), len(tested))
-        if shown == TESTED:
-            show_tested(view, ledger, tested, person)
+        shown = _choose({name: len(part) for name, part in parts.items()})
+        if shown != TODO:
+            show_tested(view, ledger, parts[shown], person)
         elif view.is_past:
             note(_("To record results, go back to now: a past view shows what was known then."))
         elif not person.may(Right.SEND):
@@ -36,18 +38,19 @@ def show_work(view: View, ledger: Ledger, draw: Draw, links: pd.DataFrame, perso
             _test(view, ledger, draw, todo, person)
 
 
-def _choose(todo: int, tested: int) -> str:
-    """Offer both lists where both have links; return the one that the address asks for."""
-    if not tested:
-        return TODO
-    if not todo:
-        return TESTED
-    names = {
-        TODO: _("To test ({n})").format(n=f"{todo:,}"),
-        TESTED: _("Tested ({n})").format(n=f"{tested:,}"),
+def _choose(counts: dict[str, int]) -> str:
+    """Offer the lists that hold a link; return the one that the address asks for."""
+    words = {
+        TODO: _("To test ({n})"),
+        TESTED: _("Tested ({n})"),
+        WORKS: _("Work ({n})"),
+        FAILS: _("Do not ({n})"),
     }
-    asked = TESTED if address.read(SHOW) == TESTED else TODO
-    st.session_state[CHOICE] = asked
+    names = {name: words[name].format(n=f"{count:,}") for name, count in counts.items() if count}
+    if len(names) == 1:
+        return next(iter(names))
+    asked = address.read(SHOW)
+    st.session_state[CHOICE] = asked if asked in names else next(iter(names))
     st.segmented_control(
         _("Links"),
         list(names),
@@ -56,11 +59,13 @@ def _choose(todo: int, tested: int) -> str:
         label_visibility="collapsed",
         on_change=_take,
     )
-    return asked
+    return str(st.session_state[CHOICE] or next(iter(names)))
 
 
 def _take() -> None:
-    address.write(**{SHOW: TESTED if st.session_state[CHOICE] == TESTED else None})
+    # Choosing again what is chosen leaves nothing chosen: the address keeps what it says.
+    if chosen := st.session_state[CHOICE]:
+        address.write(**{SHOW: chosen})
 
 
 def _test(view: View, ledger: Ledger, draw: Draw, todo: pd.DataFrame, person: Person) -> None:
