@@ -9,7 +9,7 @@ from widgets.doors import answer_faults
 from widgets.frame import show_phone_navigation
 from widgets.gate import lead_on, open_door
 from widgets.language import _, declare_language, mark, settle_language
-from widgets.page_list import list_pages
+from widgets.page_list import list_pages, make_second_way
 from widgets.styles import apply_styles
 from widgets.warm_up import freeze_once
 
@@ -42,7 +42,10 @@ settle_language()
 st.set_page_config(page_title=_("Services online"), layout="wide")
 apply_styles()
 main, more = list_pages(PAGES, MAIN), list_pages(PAGES, MORE)
-hidden = list_pages(PAGES, OPENED_FROM_OTHERS, "hidden")
+hidden = [
+    *list_pages(PAGES, OPENED_FROM_OTHERS, "hidden"),
+    make_second_way(main[0]),
+]
 page = st.navigation({"": [*main, *hidden], _("More"): more}, position="top")
 lead_on([*main, *hidden, *more])
 show_phone_navigation(main, more)

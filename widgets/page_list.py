@@ -12,6 +12,7 @@ from streamlit.navigation.page import Page
 from widgets.language import _
 
 Visibility = Literal["visible", "hidden"]
+FIRST: Final = "national"
 _MADE: Final[dict[str, Page]] = {}
 
 
@@ -31,9 +32,21 @@ def list_pages(
 def _make(path: Path, title: str, visibility: Visibility) -> Page | None:
     if not path.exists():
         return None
-    page = st.Page(path, title=title, default=path.stem == "national", visibility=visibility)
+    is_first = path.stem == FIRST
+    # Streamlit serves the first page without a name, and keeps its name from any other page.
+    name = "start" if is_first else path.stem
+    page = st.Page(path, title=title, url_path=name, default=is_first, visibility=visibility)
     _MADE[f"pages/{path.name}"] = page
     return page
+
+
+def make_second_way(first: Page) -> Page:
+    """Return a page that leads on to the first one, for who types its name into the address."""
+
+    def lead_on() -> None:
+        st.switch_page(first, query_params=st.query_params.to_dict())
+
+    return st.Page(lead_on, title=first.title, url_path=FIRST, visibility="hidden")
 
 
 def find_page(path: str) -> Page | str:

@@ -38,3 +38,11 @@ def test_a_paper_is_made_when_it_is_asked_for(dashboard: Dashboard) -> None:
         with page.expect_download() as download:
             page.get_by_role("button", name="Excel").click()
         assert download.value.suggested_filename == "brief-KPA-2023-03-10.xlsx"
+
+
+def test_the_name_of_the_first_page_leads_to_it_with_its_filters(dashboard: Dashboard) -> None:
+    with dashboard.open("national", {"ministry": "Ministry of Health"}) as page:
+        page.wait_for_url(re.compile(r"/\?ministry=Ministry\+of\+Health"))
+        wait_until_still(page)
+        assert page.locator("h1").inner_text().startswith("Health: ")
+        assert not page.get_by_role("dialog").count()
