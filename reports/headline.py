@@ -30,7 +30,8 @@ def write_headline(standing: Standing) -> str:
 
 def _say_consequence(standing: Standing) -> str:
     if standing.is_met:
-        return "; " + _say_met(standing)
+        # "12 of 12 in scope" has said it already.
+        return "" if standing.is_of_in_scope else "; " + _say_met(standing)
     if days := standing.days_over:
         words = ngettext("the deadline passed yesterday", "the deadline passed {n} days ago", days)
         return "; " + words.format(n=f"{days:,}")

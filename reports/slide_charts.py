@@ -21,6 +21,8 @@ CHART_DATA: Any = CategoryChartData
 RESTING: Final = COLOR(0x87, 0x94, 0xA0)
 TALLEST_ROW: Final = Inches(0.55)
 AROUND: Final = Inches(0.2)
+# The longest bar leaves this much of the width to its number.
+LABEL_ROOM: Final = 1.15
 # More rows than these find room for their names in smaller letters only.
 ROWS_AT_12: Final = 14
 Box = tuple[Length, Length, Length, Length]
@@ -33,7 +35,7 @@ def add_bars(slide: Any, told: Bars, box: Box, is_share: bool = False) -> None:
     data.add_series(told.title, [bar.value for bar in told.bars])
     chart = add_rows(slide, box, data, told.title, told.alt)
     if told.top:
-        chart.value_axis.maximum_scale = told.top
+        chart.value_axis.maximum_scale = told.top * LABEL_ROOM
     if is_share:
         # The one line across stands at 100 per cent.
         chart.value_axis.has_major_gridlines, chart.value_axis.major_unit = True, 1
@@ -64,7 +66,8 @@ def add_steps(slide: Any, told: Steps, box: Box) -> Length:
     data.add_series(_("Services"), [step.end - step.start for step in moves])
     room = Length(height - HEADING)
     chart = add_rows(slide, (left, below, width, room), data, told.title, told.alt)
-    chart.value_axis.minimum_scale = None
+    ends = [step.end - step.start for step in moves]
+    chart.value_axis.minimum_scale = min(0, *ends) * LABEL_ROOM
     series = chart.series[0]
     series.invert_if_negative = False
     chart.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -91,6 +94,9 @@ def add_rows(slide: Any, box: Box, data: Any, title: str, alt: str) -> Any:
     drawn = (left, top, width, measure_rows(rows, height))
     chart = add_chart(slide, XL_CHART_TYPE.BAR_CLUSTERED, drawn, data, title, alt)
     _turn(chart)
+    longest = max((value for series in chart.series for value in series.values), default=0)
+    if longest > 0:
+        chart.value_axis.maximum_scale = longest * LABEL_ROOM
     if rows > ROWS_AT_12:
         chart.font.size = chart.plots[0].data_labels.font.size = Pt(10)
     return chart
@@ -137,3 +143,5 @@ def _turn(chart: Any) -> None:
     plot.data_labels.show_value = True
     plot.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
     plot.data_labels.font.size = Pt(12)
+    # A number stays whole, however narrow the place at the end of its bar.
+    plot.data_labels._element.find(qn("c:txPr")).find(qn("a:bodyPr")).set("wrap", "none")

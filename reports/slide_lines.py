@@ -107,11 +107,15 @@ def _name(
 
 
 def list_weeks(told: Line) -> list[date]:
-    """Return every seventh day back and forth from the as-of date, and both ends."""
+    """Return every seventh day back and forth from the as-of date, and each day of a plan.
+
+    Without the days at which a plan turns and ends, its last number would be another.
+    """
     back = range((told.as_of - told.first).days // 7 + 1)
     ahead = range(1, (told.last - told.as_of).days // 7 + 1)
     days = {told.as_of - WEEK * n for n in back} | {told.as_of + WEEK * n for n in ahead}
-    return sorted(days | {told.first, told.as_of, told.last})
+    turns = {mark.on for mark in (*told.plan, *told.plans) if told.first <= mark.on <= told.last}
+    return sorted(days | turns | {told.first, told.as_of, told.last})
 
 
 def read_at(marks: Sequence[Mark], day: date) -> float | None:

@@ -32,6 +32,8 @@ WHITE: Final = COLOR(0xFF, 0xFF, 0xFF)
 # Every copy of an office suite has these two; ours would be swapped for whatever is there.
 SERIF, SANS = "Georgia", "Calibri"
 TITLE_ONLY: Final = 5
+# A title of fewer letters has this size; two lines, at most three, stand over a slide.
+TITLE_SIZES: Final = ((90, 28), (130, 22), (220, 18), (10**9, 15))
 # Office files hold no more in a property; the slide itself has the whole title.
 LONGEST_PROPERTY: Final = 255
 # Of the height of its letters: the width of one of them, and of a line with its air.
@@ -56,7 +58,7 @@ class Deck:
         _fit(shape.text_frame)
         shape.text_frame.vertical_anchor = MSO_ANCHOR.TOP
         shape.text_frame.text = title
-        size = 28 if len(title) < 90 else 22 if len(title) < 160 else 16
+        size = next(size for letters, size in TITLE_SIZES if len(title) < letters)
         style(shape.text_frame.paragraphs[0], size, INK, is_bold=True, font=SERIF)
         head = f"{self._source.programme} · {self._paper}"
         write(slide, head, EDGE, Inches(0.25), Length(ROOM * 2 // 3), size=11, color=MUTED)

@@ -69,6 +69,8 @@ def test_the_trajectory_holds_todays_figure_and_the_target(brief_of, reading):
     assert lines["Online"][-1] == figures["services_online"]
     assert set(lines["Target"]) == {figures["target"]["services"]}
     assert lines["Plans as promised"][-1] == figures["trajectory"]["agencies_plan_at_deadline"]
+    # A plan's last number is that of its last day, also where that ends no week.
+    assert lines["Plan"][-1] == figures["target"]["services"]
     # The legend says each line's last number, and the axis has months, not every week.
     assert chart.series[0].name == f"Online: {figures['services_online']}"
     assert chart.category_axis._element.find(qn("c:majorTimeUnit")).get("val") == "months"

@@ -1,6 +1,7 @@
 """The brief as a PDF: two pages, tagged, literal, the same figures as everywhere."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pypdf
@@ -10,8 +11,12 @@ from access.roles import LOCAL_PERSON
 from loaders.agreeing import Agreement, agree_action, finish_action, give_reply, move_action
 from metrics.figures import read_figures
 from metrics.scope import Scope, ScopeUnknown
+from reports.briefs.document import lay_out
+from reports.briefs.facts import read_brief
 from reports.briefs.making import make_brief
+from reports.briefs.telling import tell_brief
 from reports.papers import FormatUnknown
+from reports.typesetting import count_pages, fit
 from tests.data.stories import day
 from tests.metrics.programmes import open_programme
 from tests.reports.programme import AS_OF, FORMULA, LONG, MARKUP, UNBROKEN, list_entries
@@ -52,8 +57,8 @@ def test_a_brief_is_a_tagged_document_with_title_and_language(brief_of, code):
     assert document.metadata.title.startswith(("Kenya", "The Judiciary"))
 
 
-@pytest.mark.parametrize(("code", "pages"), [("KRA", 2), ("JUD", 2), ("KPA", 1)])
-def test_a_brief_has_two_pages_and_one_where_nothing_is_known(brief_of, code, pages):
+@pytest.mark.parametrize(("code", "pages"), [("KRA", 2), ("JUD", 1), ("KPA", 1)])
+def test_a_brief_has_two_pages_and_one_where_no_list_has_a_row(brief_of, code, pages):
     assert len(open_pdf(brief_of(code, "pdf").content).pages) == pages
 
 
@@ -156,3 +161,16 @@ def test_unknown_agencies_and_formats_are_refused(reading):
         make_brief(reading, AS_OF, "XYZ", "pdf")
     with pytest.raises(FormatUnknown, match="not as docx"):
         make_brief(reading, AS_OF, "KRA", "docx")
+
+
+def test_a_list_shows_the_most_rows_that_its_pages_hold(reading):
+    told = tell_brief(read_brief(reading, AS_OF, "KRA", None, ""))
+    (row,) = told.overdue.rows[:1]
+    laid_out = lay_out(replace(told, overdue=replace(told.overdue, rows=(row,) * 90)))
+    laid_out |= {"part": "all"}
+    kept = {"moved": 6, "concerns": 2, "aging": 2, "actions": 2}
+    fitted = fit("brief", laid_out, 2, {"overdue": 90}, kept)
+    rows = fitted["rooms"]["overdue"]
+    more = {**laid_out, "rooms": {**kept, "overdue": rows + 1}}
+    assert 2 < rows < 90
+    assert count_pages("brief", fitted) == 2 and count_pages("brief", more) == 3

@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import openpyxl
+import pandas as pd
 import pypdf
 import pytest
 from pptx import Presentation
@@ -83,6 +84,15 @@ def test_what_is_due_is_headed_by_who_acts_and_late_ones_are_marked(bulletin):
     assert [line[:3] for line in table.rows] == [("Director, Finance", "Sign the letter", "KRA")]
     assert table.rows[0][3] == "!\u00a02\u00a0Mar"
     assert table.title.replace("\u00a0", " ") == "1 answer is due by 24 March; 1 late"
+
+
+def test_actions_and_concerns_that_are_due_stand_in_the_order_of_their_days(bulletin):
+    owed = {"is_open": True, "is_past_due": True, "owner": "Chief Executive", "code": "KPA"}
+    concern = {**owed, "concern": "The first to be due", "due_on": day(50), "unfinished": 2}
+    concerns = pd.DataFrame([concern])
+    actions = (Action("The second", "Director, Finance", day(60), code="KRA"),)
+    table = tell_decisions(replace(bulletin, actions=actions, concerns=concerns))
+    assert [line[1] for line in table.rows] == ["The first to be due", "The second"]
 
 
 def test_who_has_not_reported_is_asked_by_name(bulletin):
