@@ -80,6 +80,14 @@ def test_a_concern_of_the_page_holds_services_on_the_path_to_target(ledger: Ledg
     assert held_by() == []
 
 
+def test_a_concern_raised_or_answered_moves_no_forecast(ledger: Ledger) -> None:
+    before = ledger.reading().told_key
+    entry = enter_concern(ledger, RAISED, LOCAL_PERSON)
+    (found,) = listed(ledger)
+    answer_concern(ledger, found["concern_id"], entry, "Bill sent", LOCAL_PERSON)
+    assert ledger.reading().told_key == before
+
+
 def test_what_cannot_stand_is_refused(ledger: Ledger) -> None:
     with pytest.raises(AgreedRefused):
         enter_concern(ledger, Raised(" ", "Treasury", day(20)), LOCAL_PERSON)
