@@ -17,7 +17,7 @@ SMALL: Final = {
     name: (Path(__file__).parent / "standing_tables" / f"{name}.sql").read_text(encoding="utf-8")
     for name in ("standing_submissions", "known_agencies", "followed_links")
 }
-# What is agreed, raised, noted or tested beside the inventory changes no count, so no forecast either.
+# What is agreed, raised or tested beside the inventory changes no count, so no forecast either.
 TOLD: Final = """
 select coalesce(max(told.entry_no), 0) from entries as told
 left join entries as taken on told.about = taken.entry_no and told.act = 'withdrawal'

@@ -86,3 +86,4 @@ def test_a_concern_is_raised_answered_and_closed_on_the_page(run: Open) -> None:
 def test_nothing_is_entered_into_a_past_view(open_page: Open) -> None:
     app = open_key(open_page("concerns", as_of="2023-02-10"), "raise")
     assert "raise-save" not in [each.key for each in app.button]
+    assert "Raise the first concern above" not in plain(app)

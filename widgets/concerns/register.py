@@ -39,8 +39,9 @@ def show_register(view: View) -> None:
         heading = st.container()
         if every.empty:
             show_header(title_register(0, 0))
-            note(_("Raise the first concern above, or send a sheet with one concern a row."))
-            open_door("send-concerns", _("Send a sheet"), address.carry(), "pages/upload.py")
+            if not view.is_past:
+                note(_("Raise the first concern above, or send a sheet with one concern a row."))
+                open_door("send-concerns", _("Send a sheet"), address.carry(), "pages/upload.py")
             return
         rows = _filter(every)
         with heading:
