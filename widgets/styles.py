@@ -14,4 +14,6 @@ LINKS: Final = f"<script>{(FOLDER / 'links.js').read_text(encoding='utf-8')}</sc
 def apply_styles() -> None:
     """Add the style sheet to the page, and keep links to our own pages in the same tab."""
     st.html(SHEET)
-    st.container(key="unseen-links").html(LINKS, unsafe_allow_javascript=True)
+    # Paper has no dark theme, and the style sheet cannot see which one the page has.
+    theme = "dark" if st.context.theme.type == "dark" else "light"
+    st.container(key=f"unseen-links-{theme}").html(LINKS, unsafe_allow_javascript=True)

@@ -15,6 +15,7 @@ from widgets.going import go_to
 from widgets.inventory.asked import Search
 from widgets.inventory.search import find_all
 from widgets.language import _, hold_language
+from widgets.paper import show_on_paper, write_table
 from widgets.parts import note
 from widgets.view import View
 
@@ -26,6 +27,7 @@ def show_services(view: View, found: Found, page: int) -> None:
     rows = found.rows
     with st.container(key="only-wide-services"):
         _show_grid(view, rows, page)
+        show_on_paper(write_table(_word_for_paper(view, rows)), "services")
     with st.container(key="only-phone-services", gap="small"):
         _show_links(view, rows)
 
@@ -34,7 +36,7 @@ def _show_grid(view: View, rows: pd.DataFrame, page: int) -> None:
     config = st.column_config
     # Another page or another filter is another grid, so that no old choice opens a service.
     chosen = choose_row(
-        word_rows(view, rows),
+        _leave_out_place(view, word_rows(view, rows)),
         {
             _("Service"): config.TextColumn(width=345),
             _("Code"): config.TextColumn(width=95),
@@ -68,6 +70,19 @@ def word_rows(view: View, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def _word_for_paper(view: View, rows: pd.DataFrame) -> pd.DataFrame:
+    days = {
+        name: [word_value(view, field, one) for one in rows[field]]
+        for name, field in ((_("Since"), "stage_on"), (_("Planned"), "planned_live_on"))
+    }
+    return _leave_out_place(view, word_rows(view, rows).assign(**days))
+
+
+def _leave_out_place(view: View, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the table without the agency where every row would name the same one."""
+    return table.drop(columns=_("Agency")) if view.scope.agency else table
+
+
 def link_service(service_id: Any) -> dict[str, str]:
     """Return the address of a service."""
     return address.carry(id=service_id)
@@ -83,7 +98,8 @@ def _show_links(view: View, rows: pd.DataFrame) -> None:
                 label=escape_markdown(str(row["service_name"] or _("Service without a name"))),
                 query_params=link_service(row["service_id"]),
             )
-            note(escape_markdown(f"{row['agency']} · {stage}, {since}"))
+            place = "" if view.scope.agency else f"{row['agency']} · "
+            note(escape_markdown(f"{place}{stage}, {since}"))
 
 
 def offer_services(view: View, search: Search) -> None:
