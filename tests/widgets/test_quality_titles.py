@@ -57,6 +57,9 @@ def test_concerns_open_due_and_what_most_wait_for() -> None:
     assert title_concerns(66, 59, 26, "fees", 50) == (
         "59 of 66 concerns are open, 26 past due; most services wait for fees: 50"
     )
+    assert title_concerns(0, 0, 0, "", 27) == (
+        "No register of concerns was sent; 27 services wait for what is not stated"
+    )
     assert title_concerns(66, 1, 0, None, 0) == "1 of 66 concerns is open, none past due"
     assert title_concerns(3, 0, 0, None, 0) == "All 3 concerns are closed"
 

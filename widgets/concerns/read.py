@@ -78,7 +78,7 @@ def write_title(view: View) -> str:
         len(rows),
         int(rows["is_open"].sum()),
         int(rows["is_past_due"].sum()),
-        worst.name,
+        "" if worst.held_by == NOT_STATED else worst.name,
         worst.services,
         worst.tied,
     )

@@ -9,8 +9,8 @@ def title_concerns(
 ) -> str:
     """Return how many concerns are open and past due, and the kind that holds up most.
 
-    `kind` is None where nothing is held up; `held` are the unfinished services that wait for it,
-    and `tied` the kinds that hold up as many, itself among them.
+    `kind` is None where nothing is held up, empty where it is not stated; `held` are the unfinished
+    services that wait for it, and `tied` the kinds that hold up as many, itself among them.
     """
     if not every:
         if kind is None:
@@ -33,6 +33,13 @@ def title_concerns(
             held,
         )
         return state + "; " + words.format(kinds=count(tied), n=f"{held:,}")
+    if not kind:
+        words = ngettext(
+            "{n} service waits for what is not stated",
+            "{n} services wait for what is not stated",
+            held,
+        )
+        return state + "; " + words.format(n=f"{held:,}")
     return state + "; " + _("most services wait for {kind}: {n}").format(kind=kind, n=f"{held:,}")
 
 
