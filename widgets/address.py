@@ -5,9 +5,8 @@ from typing import Final
 
 import streamlit as st
 
-# The days that can be asked for.
-EARLIEST: Final = date(2000, 1, 1)
-LATEST: Final = date(2099, 12, 31)
+from data.days import EARLIEST, LATEST
+
 # These follow the reader from page to page; filters belong to the page they were set on.
 KEPT: Final = ("as_of", "known_on", "stocktake", "ledger", "lang")
 

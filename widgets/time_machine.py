@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from data.days import EARLIEST
 from widgets import address
 from widgets.escaping import escape_markdown
 from widgets.language import _, read_tongue
@@ -24,7 +25,7 @@ def show_time_machine(view: View) -> None:
             _("As of: what was true on that day"),
             value=view.as_of,
             max_value=max(view.now_as_of, view.as_of),
-            min_value=address.EARLIEST,
+            min_value=EARLIEST,
             key="choose-as-of",
             format="DD/MM/YYYY",
             on_change=_take_dates,
@@ -32,7 +33,7 @@ def show_time_machine(view: View) -> None:
         st.date_input(
             _("Known on: what had been sent by the end of that day"),
             value=view.known_on,
-            min_value=address.EARLIEST,
+            min_value=EARLIEST,
             key="choose-known-on",
             format="DD/MM/YYYY",
             on_change=_take_dates,

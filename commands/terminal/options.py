@@ -4,14 +4,20 @@ from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 
 from data.catalogue import LANGUAGES
+from data.days import EARLIEST, LATEST
 
 
 def iso_date(text: str) -> date:
     """Read a date written as 2023-03-10; argparse turns the error into wrong use."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError(f'"{text}" is not a date; write it as 2023-03-10') from error
+    if not EARLIEST <= day <= LATEST:
+        raise ArgumentTypeError(
+            f'"{text}" cannot be asked for; name a day from {EARLIEST} to {LATEST}'
+        )
+    return day
 
 
 def add_json(parser: ArgumentParser) -> None:

@@ -53,6 +53,16 @@ def test_figures_can_be_asked_as_they_were_known(told: Any):
     assert figures["known_on"] == "2020-01-01"
 
 
+@pytest.mark.parametrize("option", ["--as-of", "--known-on"])
+@pytest.mark.parametrize("day", ["1999-12-31", "9999-12-31"])
+def test_a_day_out_of_all_reason_is_refused_in_one_sentence(
+    capsys: pytest.CaptureFixture[str], option: str, day: str
+):
+    assert main(["figures", "--as-of", "2023-03-10", option, day]) == 2
+    said = capsys.readouterr().err
+    assert f'"{day}" cannot be asked for; name a day from 2000-01-01 to 2099-12-31' in said
+
+
 def test_an_unknown_agency_is_refused_in_one_sentence(told: Any):
     code, answer, complaint = told("figures", "--as-of", "2023-03-10", "--agency", "XYZ")
     assert (code, answer["error"]) == (1, "No agency is known under agency XYZ.")

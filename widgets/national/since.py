@@ -5,6 +5,7 @@ from typing import Final
 
 import streamlit as st
 
+from data.days import EARLIEST
 from widgets import address
 from widgets.language import _
 from widgets.view import View
@@ -31,7 +32,7 @@ def choose_since(view: View, prefix: str) -> None:
     st.date_input(
         _("Since"),
         key=key,
-        min_value=address.EARLIEST - WEEK,
+        min_value=EARLIEST - WEEK,
         max_value=view.as_of - timedelta(days=1),
         format="DD/MM/YYYY",
         on_change=take,
