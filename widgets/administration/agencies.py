@@ -69,6 +69,7 @@ def show_agencies(view: View, ledger: Ledger, person: Person, *, can_change: boo
             note(_("No agency fits. Search for fewer words, or register it."))
             return
         page = read_page(len(found))
+        note(_("Choose an agency to see it whole, or to change it."))
         _show_list(view, found.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE], page)
         show_pager(len(found), page, key="register")
         offer_csv(frame_register(found), "agencies", view)
@@ -109,8 +110,8 @@ def _show_list(view: View, rows: pd.DataFrame, page: int) -> None:
     chosen = choose_row(
         frame_register(rows),
         {
-            _("Agency"): config.TextColumn(width=330),
-            _("Code"): config.TextColumn(width=150),
+            _("Agency"): config.TextColumn(width=250),
+            _("Code"): config.TextColumn(width=100),
             _("Ministry"): config.TextColumn(width=300),
             _("Other names"): config.TextColumn(width=270),
             _("Services"): config.NumberColumn(format="localized", width=80),

@@ -65,7 +65,7 @@ def show_commitments(view: View, ledger: Ledger, person: Person, *, can_change: 
             key=f"commitments-{view.reading.known}",
             alt=_("Commitments in force, one an agency"),
             column_config={
-                _("Agency"): config.TextColumn(width=280),
+                _("Agency"): config.TextColumn(width=240),
                 _("Services"): config.NumberColumn(format="localized", width=90),
                 _("By"): config.DateColumn(format=_("D MMM YYYY"), width=110),
                 _("Signed by"): config.TextColumn(width=380),

@@ -114,13 +114,14 @@ def show_entries(view: View, rows: pd.DataFrame) -> int | None:
     page = read_page(len(rows))
     shown = rows.iloc[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     config = st.column_config
+    note(_("Choose an entry to see what it holds, or to take it back."))
     chosen = choose_row(
         frame_entries(shown),
         {
             _("No."): config.NumberColumn(width=55),
             _("When"): config.DatetimeColumn(format=_("D MMM YYYY, HH:mm"), width=140),
-            _("Who"): config.TextColumn(width=180),
             _("What"): config.TextColumn(width=380),
+            _("Who"): config.TextColumn(width=180),
             _("Agency"): config.TextColumn(width=110),
             _("Why"): config.TextColumn(width=260),
             _("State"): config.TextColumn(width=100),
@@ -141,8 +142,8 @@ def frame_entries(rows: pd.DataFrame) -> pd.DataFrame:
         {
             _("No."): rows["entry_no"],
             _("When"): rows["entered_at"],
-            _("Who"): rows["who"],
             _("What"): [say_entry(row) for row in records],
+            _("Who"): rows["who"],
             _("Agency"): [_name_codes(list(row["codes"])) for row in records],
             _("Why"): rows["why"],
             _("State"): [_("Taken back") if row["is_taken_back"] else "" for row in records],
