@@ -1,8 +1,11 @@
 """Native charts of a deck: whoever opens it can edit every one, and see the numbers behind it."""
 
-from typing import Any, Final
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, BinaryIO, Final
 
 from pptx.chart.data import CategoryChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.enum.chart import (
     XL_CHART_TYPE,
     XL_LABEL_POSITION,
@@ -11,13 +14,13 @@ from pptx.enum.chart import (
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Length, Pt
+from xlsxwriter import Workbook
 
 from reports.parts import Bars, Segments, Steps
+from reports.sheets import SAFE
 from reports.slides import ACCENT, COLOR, HEADING, INK, MUTED, RULE, SANS, write
 from reports.tongue import _
 
-# python-pptx's classes carry no types of their own.
-CHART_DATA: Any = CategoryChartData
 RESTING: Final = COLOR(0x87, 0x94, 0xA0)
 TALLEST_ROW: Final = Inches(0.55)
 AROUND: Final = Inches(0.2)
@@ -26,11 +29,31 @@ LABEL_ROOM: Final = 1.15
 # More rows than these find room for their names in smaller letters only.
 ROWS_AT_12: Final = 14
 Box = tuple[Length, Length, Length, Length]
+# python-pptx's classes carry no types of their own.
+WRITER: Any = CategoryWorkbookWriter
+CATEGORIES: Any = CategoryChartData
+
+
+class _TextWriter(WRITER):  # type: ignore[misc]
+    """Writes the numbers behind a chart into a workbook in which no name is a formula."""
+
+    @contextmanager
+    def _open_worksheet(self, xlsx_file: BinaryIO) -> Iterator[tuple[Any, Any]]:
+        with Workbook(xlsx_file, SAFE) as book:
+            yield book, book.add_worksheet()
+
+
+class ChartData(CATEGORIES):  # type: ignore[misc]
+    """Categories and series of a chart; `=cmd|...` in a name stays text for who edits them."""
+
+    @property
+    def _workbook_writer(self) -> _TextWriter:
+        return _TextWriter(self)
 
 
 def add_bars(slide: Any, told: Bars, box: Box, is_share: bool = False) -> None:
     """Add rows of one scale, the first on top: gains, or shares beside the numbers they are of."""
-    data = CHART_DATA(number_format="0%" if is_share else "+#,##0")
+    data = ChartData(number_format="0%" if is_share else "+#,##0")
     data.categories = [f"{bar.name} · {bar.text}" if is_share else bar.name for bar in told.bars]
     data.add_series(told.title, [bar.value for bar in told.bars])
     chart = add_rows(slide, box, data, told.title, told.alt)
@@ -61,7 +84,7 @@ def add_steps(slide: Any, told: Steps, box: Box) -> Length:
     below = Length(top + HEADING)
     if not moves:
         return below
-    data = CHART_DATA(number_format="+#,##0;−#,##0")
+    data = ChartData(number_format="+#,##0;−#,##0")
     data.categories = [step.name for step in moves]
     data.add_series(_("Services"), [step.end - step.start for step in moves])
     room = Length(height - HEADING)
@@ -81,7 +104,7 @@ def add_steps(slide: Any, told: Steps, box: Box) -> Length:
 
 def add_segments(slide: Any, told: Segments, box: Box) -> None:
     """Add services by stage, the first stage on top."""
-    data = CHART_DATA(number_format="#,##0")
+    data = ChartData(number_format="#,##0")
     data.categories = [each.name for each in told.segments]
     data.add_series(_("Services"), [each.value for each in told.segments])
     add_rows(slide, box, data, told.title, told.alt)

@@ -11,7 +11,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from reports.parts import Band, Line, Mark
-from reports.slide_charts import CHART_DATA, Box, add_chart
+from reports.slide_charts import Box, ChartData, add_chart
 from reports.slides import ACCENT, COLOR, INK
 from reports.tongue import _, read_tongue
 from reports.wording import write_number
@@ -40,7 +40,7 @@ def add_line(slide: Any, told: Line, box: Box) -> None:
     """Add the burn-up: online, plan, forecast, plans, target, as far as given."""
     days = list_weeks(told)
     series = list(list_series(told, days))
-    data = CHART_DATA(number_format="#,##0")
+    data = ChartData(number_format="#,##0")
     data.categories = days
     for each in series:
         data.add_series(each.name, each.values)
@@ -131,7 +131,7 @@ def read_between(marks: Sequence[Mark], day: date) -> float | None:
     for left, right in zip(marks, marks[1:], strict=False):
         if left.on <= day <= right.on:
             done = (day - left.on).days / max(1, (right.on - left.on).days)
-            return round(left.value + done * (right.value - left.value), 1)
+            return left.value + done * (right.value - left.value)
     return None
 
 

@@ -36,11 +36,12 @@ def write_deck(told: ToldBulletin) -> bytes:
     deck = Deck(told.paper, told.source)
     slide = deck.add_slide(told.title)
     add_tiles(slide, told.tiles, TOP)
-    lines = "\n".join(words for words in (told.path, told.counts, told.stated) if words)
+    still = "" if _has_changed(told) else f"{told.changed.title}."
+    lines = "\n".join(words for words in (told.path, still, told.counts, told.stated) if words)
     write(slide, lines, EDGE, Emu(TOP + Inches(2.9)), ROOM, size=14, color=MUTED)
     if told.has_inventory:
         _show_progress(deck, told)
-    _show_league(deck, told.league)
+        _show_league(deck, told.league)
     _show_due(deck, told)
     return deck.close(told.title)
 
@@ -48,18 +49,27 @@ def write_deck(told: ToldBulletin) -> bytes:
 def _show_progress(deck: Deck, told: ToldBulletin) -> None:
     slide = deck.add_slide(told.trajectory.title)
     add_line(slide, told.trajectory, (EDGE, TOP, ROOM, CHART_HEIGHT))
-    slide = deck.add_slide(told.changed.title)
-    add_steps(slide, told.changed, (EDGE, TOP, HALF, CHART_HEIGHT))
-    write(slide, told.movers.title, RIGHT, TOP, HALF, size=14, is_bold=True)
-    if told.movers.bars:
-        below = Emu(TOP + HEADING)
-        add_bars(slide, told.movers, (RIGHT, below, HALF, Emu(CHART_HEIGHT - HEADING)))
+    if _has_changed(told):
+        _show_changes(deck, told)
     slide = deck.add_slide(told.stages.title)
     add_segments(slide, told.stages, (EDGE, TOP, ROOM, CHART_HEIGHT))
     if told.ministries.bars:
         slide = deck.add_slide(told.ministries.title)
         add_bars(slide, told.ministries, (EDGE, TOP, ROOM, CHART_HEIGHT), is_share=True)
     add_tables(deck, [told.paid])
+
+
+def _has_changed(told: ToldBulletin) -> bool:
+    return any(step.kind != "level" for step in told.changed.steps)
+
+
+def _show_changes(deck: Deck, told: ToldBulletin) -> None:
+    slide = deck.add_slide(told.changed.title)
+    add_steps(slide, told.changed, (EDGE, TOP, HALF, CHART_HEIGHT))
+    write(slide, told.movers.title, RIGHT, TOP, HALF, size=14, is_bold=True)
+    if told.movers.bars:
+        below = Emu(TOP + HEADING)
+        add_bars(slide, told.movers, (RIGHT, below, HALF, Emu(CHART_HEIGHT - HEADING)))
 
 
 def _show_league(deck: Deck, league: Table) -> None:

@@ -120,7 +120,7 @@ def _title_league(league: pd.DataFrame) -> str:
     if not rated:
         words = ngettext("{n} agency", "{n} agencies", len(grades)).format(n=f"{len(grades):,}")
         end = _("{n} never reported").format(n=count(silent))
-        return f"{words}; {end}" if silent else words
+        return begin(f"{words}; {end}" if silent else words)
     green, red = grades.count("green"), grades.count("red")
     words = ngettext(
         "{n} of {all} rated agencies is red", "{n} of {all} rated agencies are red", red

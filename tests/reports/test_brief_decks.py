@@ -5,6 +5,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.oxml.ns import qn
@@ -16,6 +17,8 @@ from reports.briefs.deck import write_deck
 from reports.briefs.facts import read_brief
 from reports.briefs.making import make_brief
 from reports.briefs.telling import tell_brief
+from reports.parts import Bar, Bars
+from reports.slide_charts import add_bars
 from reports.tongue import open_tongue
 from tests.reports.programme import AS_OF, FORMULA, LONG
 
@@ -115,6 +118,17 @@ def test_hostile_names_are_text_in_native_tables(brief_of):
     texts = [text for slide in deck.slides for text in list_texts(slide)]
     assert FORMULA in texts and LONG in texts
     assert any("#panic" in text for text in texts)
+
+
+def test_a_name_is_no_formula_in_the_numbers_behind_a_chart():
+    slide = Presentation().slides.add_slide(Presentation().slide_layouts[5])
+    bars = tuple(Bar(name, 1.0, "1") for name in ("=1+1", "http://a.example", "+1", "@A1", "-1"))
+    add_bars(slide, Bars("Title", "Words", bars), (0, 0, Inches(5), Inches(5)))
+    chart = next(shape.chart for shape in slide.shapes if shape.has_chart)
+    inside = load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob)).active
+    cells = [inside.cell(number, 1) for number in range(2, 7)]
+    assert [cell.value for cell in cells] == [bar.name for bar in bars]
+    assert all(cell.data_type == "s" and cell.hyperlink is None for cell in cells)
 
 
 def test_nothing_reaches_over_the_edge_of_a_slide(brief_of):

@@ -13,11 +13,13 @@ from pptx import Presentation
 from metrics.figures import read_figures
 from metrics.league import read_league
 from reports.agreed import Action
+from reports.bulletin.deck import write_deck
 from reports.bulletin.facts import read_bulletin
 from reports.bulletin.making import make_bulletin, make_bulletins
 from reports.bulletin.tables import tell_decisions, tell_league, tell_movers, tell_reports
 from reports.bulletin.telling import tell_bulletin
 from reports.papers import FormatUnknown
+from reports.parts import Step
 from tests.data.stories import day
 from tests.metrics.programmes import open_programme, register, row, target, told
 from tests.reports.programme import AS_OF, list_entries
@@ -131,6 +133,16 @@ def test_the_workbook_holds_league_changes_and_every_figure(papers, reading):
     wanted = read_figures(reading, AS_OF)
     assert figures["required_per_week"][1] == wanted["required_per_week"]
     assert figures["saturation"][1] == pytest.approx(wanted["saturation"]["value"], rel=1e-15)
+
+
+def test_a_week_without_a_change_has_no_slide_of_its_own(bulletin):
+    told = tell_bulletin(bulletin)
+    first, last = told.changed.steps
+    gained = replace(told.changed, steps=(first, Step("New", "gain", 12, 13, "+1"), last))
+    for changed, slides in ((told.changed, 0), (gained, 1)):
+        deck = Presentation(BytesIO(write_deck(replace(told, changed=changed))))
+        titles = [slide.shapes.title.text for slide in deck.slides]
+        assert titles.count(told.changed.title) == slides
 
 
 def test_shares_are_shown_in_per_cent_and_kept_to_the_digit(papers, bulletin):
