@@ -75,8 +75,16 @@ def test_a_past_day_knows_only_what_was_said_by_then() -> None:
 
 
 def test_a_service_that_is_not_listed_leads_to_the_search() -> None:
-    for asked in ({"id": str(uuid4())}, {"id": "nonsense"}, {}):
+    for asked in ({"id": str(uuid4())}, {"id": "nonsense"}):
         app = run_page("service", **asked)
         assert not app.exception
         assert "is not listed on 10 March 2023" in plain(app)
         assert "Search the inventory" in list_labels(app, "page_link")
+    assert run_page("service").title[0].value == "No service is chosen"
+
+
+def test_the_stages_stand_in_a_table_behind_the_timeline() -> None:
+    app = run_page("service", id=GONE_BACK)
+    app.session_state["table-timeline"] = True
+    table = next(one.value for one in app.run().dataframe if "Until" in one.value.columns)
+    assert table["Stage"].tolist() == ["Testing", "Integrated"]

@@ -12,6 +12,7 @@ from charts.service_timeline import StageSpell, describe_service_timeline, draw_
 from metrics.provenance import Word, list_words
 from metrics.service import ServiceDetail
 from widgets import address
+from widgets.behind import show_table_button
 from widgets.escaping import escape_markdown
 from widgets.field_words import name_field, word_value
 from widgets.language import _, ngettext, read_tongue
@@ -31,8 +32,25 @@ def show_timeline(view: View, service: ServiceDetail, palette: Palette) -> None:
     with block("timeline"):
         st.header(_("Stage by stage"), anchor=False)
         figure = draw_service_timeline(spells, reports, view.as_of, palette, tongue)
-        show_chart(Chart(figure, describe_service_timeline(spells, reports, tongue)), "timeline")
+        chart = Chart(
+            figure,
+            describe_service_timeline(spells, reports, tongue),
+            lambda: tabulate_spells(spells),
+        )
+        show_chart(chart, "timeline")
         note(_("Circles mark the days that workbooks spoke of."))
+        show_table_button(chart, "timeline", view)
+
+
+def tabulate_spells(spells: list[StageSpell]) -> pd.DataFrame:
+    """Return the table behind the timeline: one row a stage, "until" empty while it stands."""
+    return pd.DataFrame(
+        {
+            _("Stage"): [one.name for one in spells],
+            _("From"): [one.from_on for one in spells],
+            _("Until"): [one.until_on for one in spells],
+        }
+    )
 
 
 def list_spells(periods: pd.DataFrame, names: dict[int, str], as_of: date) -> list[StageSpell]:

@@ -73,14 +73,17 @@ def _show_counts(service: ServiceDetail) -> None:
 
 def say_not_listed(view: View) -> None:
     """Say that the service is not listed on the day, or that none was named."""
-    day = read_tongue().write_full_day(view.as_of)
-    st.title(_("This service is not listed on {day}").format(day=day), anchor=False)
-    st.markdown(
-        _(
-            "It may have been withdrawn, sent later, or taken back with its workbook. Turn the day"
-            " above to another, or search the inventory."
+    if address.read("id") is None:
+        st.title(_("No service is chosen"), anchor=False)
+    else:
+        day = read_tongue().write_full_day(view.as_of)
+        st.title(_("This service is not listed on {day}").format(day=day), anchor=False)
+        st.markdown(
+            _(
+                "It may have been withdrawn, sent later, or taken back with its workbook. Turn the"
+                " day above to another, or search the inventory."
+            )
         )
-    )
     st.page_link(
         "pages/services.py",
         label=_("Search the inventory"),

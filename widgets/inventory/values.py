@@ -68,11 +68,11 @@ def _choose_value(view: View, told: list[Told], senders: dict[int, dict[str, Any
     chosen = choose_row(
         frame_values(view, told, senders),
         {
-            _("What"): config.TextColumn(width=140),
+            _("What"): config.TextColumn(width=125),
             _("Value"): config.TextColumn(width=230),
-            _("Cell"): config.TextColumn(width=110),
-            _("Reporting date"): config.DateColumn(format=_("D MMM YYYY"), width=100),
-            _("Sent by"): config.TextColumn(width=200),
+            _("Cell"): config.TextColumn(width=150),
+            _("Reporting date"): config.DateColumn(format=_("D MMM YYYY"), width=105),
+            _("Sent by"): config.TextColumn(width=150),
         },
         key=f"values-{view.as_of}",
         alt=_("Each value with the cell that reported it; choose one to see the cell"),

@@ -160,8 +160,12 @@ def say_none() -> None:
 def say_no_submission(problem: str) -> None:
     """Say that there is no such submission, and lead to the list."""
     st.title(escape_markdown(problem), anchor=False)
-    note(_("It may be known only later than this view, or belong to the other ledger."))
     st.page_link("pages/submissions.py", label=_("All submissions"), query_params=address.carry())
+
+
+def say_where_else() -> None:
+    """Say where a submission of another number may stand."""
+    note(_("It may be known only later than this view, or belong to the other ledger."))
 
 
 def offer_submissions(view: View, rows: pd.DataFrame) -> None:
