@@ -33,7 +33,7 @@ say_outcome(PLACE)
 draws = ask(view, read_draws)
 draw = choose_draw(draws)
 if draw is None:
-    heading.title(title_verification(0, 0, 0), anchor=False)
+    heading.title(title_verification(0, 0, 0, view.is_past), anchor=False)
     offer_draw(view, ledger, person, is_first=True)
     st.stop()
 

@@ -130,6 +130,7 @@ def test_titles_say_what_was_found(numbers: tuple[int, int, int], title: str) ->
 def test_a_past_view_draws_nothing(open_page: Open) -> None:
     app = open_page("verification", as_of="2023-03-03")
     assert not app.exception
+    assert app.title[0].value == "No sample of links had been drawn by then"
     assert "draw-now" not in [one.key for one in app.button]
     assert "go back to now" in plain(app)
 

@@ -49,12 +49,14 @@ def show_matrix(view: View, palette: Palette) -> None:
         if not lines:
             note(_("Fees, payment status and providers come from columns of the workbooks."))
             return
-        note(
-            _(
-                "Services online that charge: taking payment through the gateway, of those that"
-                " name the provider. {n} of {all} agencies, most waiting first."
-            ).format(n=f"{min(SHOWN, len(lines)):,}", all=f"{len(lines):,}")
+        words = _(
+            "Services online that charge: taking payment through the gateway, of those that name"
+            " the provider."
         )
+        if len(lines) > SHOWN:
+            rest = _("{n} of {all} agencies, most waiting first; the table holds them all.")
+            words += " " + rest.format(n=f"{SHOWN:,}", all=f"{len(lines):,}")
+        note(words)
         with st.container(key="only-wide-matrix"):
             show_chart(ask(view, chart_matrix, palette, False), "chart-matrix")
         with st.container(key="only-phone-matrix"):
@@ -168,7 +170,8 @@ def _list_agencies(found: Integration, provider: str) -> None:
     if shown:
         words = _("Agencies that name it, {n} of {all}, most waiting first")
         words = words.format(n=len(shown), all=len(lines))
-        note(words)
+        if len(shown) < len(lines):
+            note(words)
         show_list("served", shown, words)
 
 

@@ -4,8 +4,10 @@ from widgets.language import _, ngettext
 from widgets.titles.wording import begin, count
 
 
-def title_verification(drawn: int, tested: int, works: int) -> str:
+def title_verification(drawn: int, tested: int, works: int, is_past: bool = False) -> str:
     """Return what testing a sample has shown so far; `drawn` is 0 where there is no sample."""
+    if not drawn and is_past:
+        return _("No sample of links had been drawn by then")
     if not drawn:
         return _("No link has been tested yet; draw a sample")
     if not tested:
