@@ -10,8 +10,10 @@ from typing import Final
 from uuid import UUID
 
 from data.reading import Reading
+from metrics.durations import list_aging
 from metrics.payments import list_backsliders
 from metrics.payments_behind import list_behind, list_naming
+from metrics.plans import list_slipped
 from metrics.quality import list_missing
 from metrics.scope import NATION, Scope
 from metrics.statements import read_statement
@@ -19,6 +21,7 @@ from metrics.verification import list_tests
 
 ANY: Final = "any"
 WORKS, FAILS, UNTESTED = "works", "fails", "untested"
+OLD, MOVED = "old", "moved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,9 @@ def narrow(
 
     `held`: ANY, or the kind of concern that holds a service up. `is_idle`: live for 90 days or
     more and not used. `verified`: WORKS, FAILS or UNTESTED, by the latest test of the link.
-    `figure`: one of metrics.payments_behind.FIGURES. `provider`: one that the service names.
-    `missing`: a field that it should state and does not.
+    `figure`: OLD (in its stage for unusually long), MOVED (its plan), or one of
+    metrics.payments_behind.FIGURES. `provider`: one that the service names. `missing`: a field
+    that it should state and does not.
     """
     fitting: list[set[UUID]] = []
     without: set[UUID] | None = None
@@ -60,7 +64,7 @@ def narrow(
     if is_idle:
         fitting.append(set(list_backsliders(reading, as_of, scope)["service_id"]))
     if figure:
-        fitting.append(list_behind(reading, as_of, scope).get(figure, set()))
+        fitting.append(_find_behind(reading, as_of, scope, figure))
     if provider is not None:
         fitting.append(list_naming(reading, as_of, provider, scope))
     if missing:
@@ -75,6 +79,14 @@ def narrow(
             fitting.append(set(latest[does_work == (verified == WORKS)]["service_id"]))
     within = _sort(set.intersection(*fitting)) if fitting else None
     return Narrowing(within, None if without is None else _sort(without))
+
+
+def _find_behind(reading: Reading, as_of: date, scope: Scope, figure: str) -> set[UUID]:
+    if figure == OLD:
+        return set(list_aging(reading, as_of, scope, is_flagged_only=True)["service_id"])
+    if figure == MOVED:
+        return set(list_slipped(reading, as_of, scope)["service_id"])
+    return list_behind(reading, as_of, scope).get(figure, set())
 
 
 def _sort(services: set[UUID]) -> tuple[UUID, ...]:

@@ -1,5 +1,7 @@
 """Pipeline: where services wait, for how long, and what is late."""
 
+from urllib.parse import parse_qsl
+
 from tests.pages.conftest import Open
 from tests.pages.test_national import words
 
@@ -14,6 +16,24 @@ def test_five_questions_are_answered(open_page: Open) -> None:
     metrics = {each.label: each.value for each in open_page("pipeline").metric}
     assert metrics["Where do most wait?"] == "Integrated"
     assert metrics["What is overdue?"] == "6 of 6"
+
+
+def test_a_tiles_door_opens_as_many_services_as_the_tile_counts(open_page: Open) -> None:
+    doors = {
+        each.proto.label: dict(parse_qsl(each.proto.query_string))
+        for each in open_page("pipeline").get("page_link")
+    }
+    waiting = open_page("services", **doors["See the services there"])
+    assert waiting.title[0].value.startswith("22 services are in scope at Integrated")
+    overdue = open_page("services", **doors["See the overdue services"])
+    assert len(overdue.dataframe[0].value) == 6
+
+
+def test_what_is_unusually_old_or_has_moved_can_be_opened(open_page: Open) -> None:
+    old = open_page("services", figure="old")
+    assert "longer in their stage than usual" in old.title[0].value
+    assert not old.dataframe, "no stage has been completed often enough to say"
+    assert "planned day that moved" in open_page("services", figure="moved").title[0].value
 
 
 def test_what_cannot_be_said_is_a_dash_with_its_reason(open_page: Open) -> None:

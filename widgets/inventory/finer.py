@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from metrics.concerns import count_held_up
 from metrics.inventory import NOT_STATED
-from metrics.narrowing import ANY, FAILS, UNTESTED, WORKS
+from metrics.narrowing import ANY, FAILS, MOVED, OLD, UNTESTED, WORKS
 from metrics.payments_behind import (
     ELSEWHERE,
     IN_TIME,
@@ -48,6 +48,8 @@ SAID: Final[Mapping[str, Mapping[str, str]]] = {
         "none": mark("without a link"),
     },
     FIGURE: {
+        OLD: mark("longer in their stage than usual"),
+        MOVED: mark("with a planned day that moved"),
         ON_GATEWAY: mark("charging and on the gateway"),
         OFF_GATEWAY: mark("charging and not on the gateway"),
         USED: mark("live for 90 days and used"),
@@ -86,7 +88,7 @@ def choose_finer(view: View) -> dict[str, Any]:
     idle = pick_one(IDLE, _("Use"), {YES: _("Live for 90 days, not used")}, key="services-idle")
     verified = pick_one(VERIFIED, _("Link tested"), _say(TESTS), key="services-verified")
     figures = {each: begin(_(words)) for each, words in SAID[FIGURE].items()}
-    figure = pick_one(FIGURE, _("Payments and use"), figures, key="services-figure")
+    figure = pick_one(FIGURE, _("Counted as"), figures, key="services-figure")
     return {
         "payment_status": payment,
         "link": link,

@@ -18,9 +18,8 @@ from widgets.listing import (
     write_day,
     write_number,
 )
-from widgets.narrowing import carry_scope
 from widgets.parts import block, note, offer_csv, open_door
-from widgets.pipeline.tiles import find_aged, find_overdue
+from widgets.pipeline.tiles import carry_in_scope, find_aged, find_overdue
 from widgets.stages import name_stages
 from widgets.titles.groups import title_overdue
 from widgets.titles.pipeline import title_losses, title_oldest, title_slipped
@@ -92,7 +91,7 @@ def show_overdue(view: View) -> None:
         show_list("overdue", shown, _("Services furthest past their planned day"))
         if len(rows) > SHOWN:
             words = _("See all {n} overdue services").format(n=f"{len(rows):,}")
-            open_door("all-overdue", words, carry_scope(view, overdue=1))
+            open_door("all-overdue", words, carry_in_scope(view, overdue=1))
         offer_csv(rows, "overdue", view)
 
 

@@ -9,8 +9,8 @@ from widgets.answers import ask
 from widgets.headings import show_header
 from widgets.language import _
 from widgets.listing import link_services, show_list, write_number
-from widgets.narrowing import carry_scope
 from widgets.parts import block, note, offer_csv, show_chart
+from widgets.pipeline.tiles import carry_in_scope
 from widgets.stages import name_stages
 from widgets.titles.pipeline import title_stage_times
 from widgets.view import View
@@ -41,7 +41,7 @@ def show_stages(view: View, palette: Palette) -> None:
         show_chart(ask(view, chart_stages, palette), "chart-stages")
         rows = [
             {
-                _("Stage"): link_services(row["name"], **carry_scope(view, stage=row["stage"])),
+                _("Stage"): link_services(row["name"], **carry_in_scope(view, stage=row["stage"])),
                 _("Services"): write_number(row["services"]),
                 _("Days, half"): write_number(row["p50"]),
                 _("Days, 85%"): write_number(row["p85"]),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from metrics.durations import CycleTime, read_aged, read_cycle_time
+from metrics.narrowing import MOVED, OLD
 from metrics.plans import Slips, read_overdue, read_slips
 from metrics.shares import Share
 from widgets.answers import ask
@@ -32,6 +33,11 @@ def show_tiles(view: View) -> None:
             show(view)
 
 
+def carry_in_scope(view: View, **more: object) -> dict[str, str]:
+    """Return the parameters of a door to as many services as are counted: each of them once."""
+    return carry_scope(view, count="in_scope", **more)
+
+
 def _show_bottleneck(view: View) -> None:
     flow, question = ask(view, read_flow), _("Where do most wait?")
     stage = flow.bottleneck
@@ -46,7 +52,7 @@ def _show_bottleneck(view: View) -> None:
         name,
         view,
         notes=[words.format(now=f"{now:,}", before=f"{flow.count(stage, WEEKS_BACK):,}")],
-        door=(_("See the services there"), carry_scope(view, stage=stage)),
+        door=(_("See the services there"), carry_in_scope(view, stage=stage)),
     )
 
 
@@ -66,7 +72,7 @@ def _show_cycle_time(view: View) -> None:
     ]
     if time.without_start:
         notes.append(_("{n} more do not state their start").format(n=f"{time.without_start:,}"))
-    door = (_("See the live services"), carry_scope(view, stage="6,7"))
+    door = (_("See the live services"), carry_in_scope(view, stage="6,7"))
     answer = _("{n} days").format(n=f"{time.p50:,.0f}")
     show_tile("cycle", question, answer, view, notes=notes, door=door)
 
@@ -84,7 +90,7 @@ def _show_stuck(view: View) -> None:
         _("What is stuck?"),
         share,
         [_("unfinished services longer in their stage than 85% were")],
-        (_("See unfinished services"), carry_scope(view, stage="0,1,2,3,4,5")),
+        (_("See the services"), carry_scope(view, figure=OLD)),
     )
 
 
@@ -100,7 +106,7 @@ def _show_overdue(view: View) -> None:
         _("What is overdue?"),
         ask(view, find_overdue),
         [_("unfinished services with a planned date")],
-        (_("See the overdue services"), carry_scope(view, overdue=1)),
+        (_("See the overdue services"), carry_in_scope(view, overdue=1)),
     )
 
 
@@ -117,7 +123,8 @@ def _show_slips(view: View) -> None:
         notes.append(words.format(n=f"{slips.median_days:,.0f}", most=f"{slips.p85_days:,.0f}"))
     elif slips.reason:
         notes = [_(slips.reason)]
-    _show_share(view, "slips", _("Do plans hold?"), slips.moved, notes, None)
+    door = (_("See the services"), carry_scope(view, figure=MOVED))
+    _show_share(view, "slips", _("Do plans hold?"), slips.moved, notes, door)
 
 
 def _show_share(
@@ -126,7 +133,7 @@ def _show_share(
     question: str,
     share: Share,
     notes: list[str],
-    door: tuple[str, dict[str, str]] | None,
+    door: tuple[str, dict[str, str]],
 ) -> None:
     """Show "97 of 1,999"; where there is nothing to divide by, a dash and the reason."""
     if share.numerator is None or not share.denominator:
