@@ -16,6 +16,7 @@ from widgets.escaping import escape_markdown
 from widgets.headings import show_header
 from widgets.inventory.table import show_services as show_rows
 from widgets.language import _, ngettext, read_tongue
+from widgets.listing import link_service
 from widgets.parts import Chart, block, note, offer_csv, open_door, show_chart
 from widgets.stages import name_stages
 from widgets.titles.groups import title_overdue, title_stages
@@ -118,7 +119,7 @@ def _lay_out_overdue(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                _("Service"): _write(row["service_name"]),
+                _("Service"): link_service(row),
                 _("Days"): f"{row['days_overdue']:,.0f}",
                 _("Waits for"): _write(row["blocker"]),
                 _("Officer"): _write(row["officer"]),

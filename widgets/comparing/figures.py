@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 import pandas as pd
 
+from metrics.payments_behind import ON_GATEWAY
 from metrics.scope import Scope
-from widgets import address
 from widgets.answers import ask
 from widgets.escaping import escape_markdown
 from widgets.figures import read_all
-from widgets.language import _, ngettext
+from widgets.language import _
+from widgets.listing import link_services
 from widgets.progress import Progress, read_progress
 from widgets.titles.wording import rate, write_chance
 from widgets.view import View, read_view
@@ -31,14 +31,13 @@ def tabulate_figures(rows: Sequence[Row]) -> pd.DataFrame:
 
 def link_figures(rows: Sequence[Row]) -> pd.DataFrame:
     """Return the table for the screen: what counts services leads to them."""
-    table = tabulate_figures(rows).map(escape_markdown)
-    doors = _list_doors()
+    told = tabulate_figures(rows)
+    table, doors = told.map(escape_markdown), _list_doors()
     for place, row in enumerate(rows, 1):
-        for line, figure in enumerate(table.iloc[:, 0]):
-            words = str(table.iat[line, place])
-            if figure in doors and words != escape_markdown(DASH):
-                door = urlencode(address.carry(agency=row["code"], **doors[figure]))
-                table.iat[line, place] = f"[{words}](services?{door})"
+        for line, figure in enumerate(told.iloc[:, 0]):
+            words = told.iat[line, place]
+            if figure in doors and words != DASH:
+                table.iat[line, place] = link_services(words, agency=row["code"], **doors[figure])
     return table.rename(columns=escape_markdown)
 
 
@@ -48,11 +47,12 @@ def head_column(row: Row) -> str:
     return code if len(code) <= LONGEST_CODE else str(row["name"])
 
 
-def _list_doors() -> dict[str, dict[str, object]]:
+def _list_doors() -> dict[Any, dict[str, object]]:
     return {
-        escape_markdown(_("Online")): {"level": "online"},
-        escape_markdown(_("In scope")): {"level": "in_scope"},
-        escape_markdown(_("Overdue")): {"overdue": 1},
+        _("Online"): {"level": "online"},
+        _("In scope"): {"level": "in_scope"},
+        _("Overdue"): {"overdue": 1},
+        _("Take payment, of those that charge"): {"count": "online", "figure": ON_GATEWAY},
     }
 
 
@@ -77,7 +77,7 @@ def _list_tells() -> dict[str, Tell]:
         _("By its own plans"): lambda _row, _view, progress: _number(progress.outlook.plans),
         _("Overdue"): lambda row, _view, _progress: _of(row["overdue"], row["planned"]),
         _("Take payment, of those that charge"): _tell_coverage,
-        _("Last heard"): lambda row, _view, _progress: _say_days(row["days_since"]),
+        _("Days since heard"): lambda row, _view, _progress: _number(row["days_since"]),
     }
 
 
@@ -102,12 +102,3 @@ def _of(numerator: Any, denominator: Any) -> str:
 
 def _number(number: Any) -> str:
     return DASH if number is None or pd.isna(number) else f"{number:,.0f}"
-
-
-def _say_days(days: Any) -> str:
-    if days is None or pd.isna(days):
-        return DASH
-    if days == 0:
-        return _("Today")
-    words = ngettext("{n} day ago", "{n} days ago", int(days))
-    return words.format(n=f"{days:,.0f}")

@@ -55,8 +55,8 @@ def show_oldest(view: View) -> None:
                 _("Days"): write_number(row["age"]),
                 _("Stage"): write(names.get(int(row["stage"]))),
                 _("Usual, 85%"): write_number(row["threshold"]),
-                _("Agency"): link_agency(row["agency"], row["code"]),
             }
+            | ({} if view.scope.agency else {_("Agency"): link_agency(row["agency"], row["code"])})
             for row in rows.head(SHOWN).to_dict("records")
         ]
         show_list("oldest", shown, _("Services longest in their stage"))
@@ -113,7 +113,6 @@ def show_slipped(view: View) -> None:
                 _("Service"): link_service(row),
                 _("Days moved"): write_signed(row["days_moved"]),
                 _("Times"): write_number(row["times"]),
-                _("First planned"): write_day(row["first_planned_on"]),
                 _("Planned now"): write_day(row["planned_live_on"]),
                 _("Agency"): link_agency(row["agency"], row["code"]),
             }
@@ -153,8 +152,7 @@ def show_losses(view: View) -> None:
         shown = [
             {
                 _("Service"): link_service(row),
-                _("Was"): write(names.get(int(row["stage_was"]))),
-                _("Is"): write(now),
+                _("Stage"): f"{write(names.get(int(row['stage_was'])))} → {write(now)}",
                 _("On"): write_day(row["on_day"]),
                 _("Because"): write(why),
                 _("Agency"): link_agency(row["agency"], row["code"]),
