@@ -31,6 +31,8 @@ PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 LETTERS_AN_INCH: Final = 13
 LINE: Final = Inches(0.2)
 AIR: Final = Inches(0.10)
+# Below a table stands how many rows found no room.
+LEFT_OVER: Final = Inches(0.35)
 
 
 def add_tables(deck: Deck, tables: Iterable[Table]) -> None:
@@ -39,7 +41,7 @@ def add_tables(deck: Deck, tables: Iterable[Table]) -> None:
     for told in tables:
         if not told.rows:
             continue
-        needed = measure_table(told) + HEADING
+        needed = HEADING + measure_table(told) + LEFT_OVER
         for place, (slide, end) in enumerate(begun):
             if end + needed <= BOTTOM:
                 write(slide, told.title, EDGE, end, ROOM, size=18, is_bold=True, font=SERIF)
@@ -59,7 +61,7 @@ def add_table(slide: Any, told: Table, top: Length = TOP) -> Length:
         write(slide, told.empty, EDGE, top, ROOM, color=MUTED)
         return Length(top + Inches(0.4))
     widths = widen(told)
-    rows = choose_rows(told, Length(BOTTOM - top - Inches(0.35)))
+    rows = choose_rows(told, Length(BOTTOM - top - LEFT_OVER))
     shape = slide.shapes.add_table(len(rows) + 1, len(widths), EDGE, top, ROOM, Inches(0.3))
     shape.name = told.title
     shape._element.nvGraphicFramePr.cNvPr.set("descr", told.title)

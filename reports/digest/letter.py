@@ -35,9 +35,11 @@ def write_letter(told: ToldDigest) -> str:
 
 
 def _page(title: str, body: str) -> str:
+    # The colours are those of white paper: a mail program in the dark must not turn half of them.
     return (
         f'<!doctype html>\n<html lang="{read_tongue().code}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
+        '<meta name="color-scheme" content="light only">\n'
         f"<title>{escape(title)}</title>\n</head>\n"
         f'<body style="margin:0;background:#ffffff;color:{INK};{FONT};font-size:16px;'
         'line-height:1.4;overflow-wrap:anywhere">\n'

@@ -45,6 +45,7 @@ def test_the_letter_is_under_100_kilobytes_and_fetches_nothing(digest):
     assert not {"script", "img", "link", "style", "iframe"} & {tag for tag, _attrs in opened.tags}
     links = [attrs["href"] for tag, attrs in opened.tags if tag == "a"]
     assert links and all(link.startswith("https://tracker.example/?as_of=") for link in links)
+    assert '<meta name="color-scheme" content="light only">' in text
     assert "url(" not in text and opened.tags[0] == ("html", {"lang": "en"})
 
 
