@@ -96,7 +96,7 @@ def test_short_lists_share_a_slide_each_under_its_own_title(reading):
     assert "A short list" in list(list_texts(slide))
     assert sum(shape.has_table for shape in slide.shapes) >= 2
     # What stands under another list stands there whole, else on a slide of its own.
-    for rows in range(1, 16):
+    for rows in (5, 9, 12):
         grown = replace(lists, concerns=replace(short, rows=(("a",) * 5,) * rows))
         deck = Presentation(BytesIO(write_deck(grown)))
         tables = [shape.table for each in deck.slides for shape in each.shapes if shape.has_table]
