@@ -194,6 +194,16 @@ def test_several_files_and_a_zip_are_told_apart(kept_home: Path) -> None:
     assert app.title[0].value == "13 rows are sent; three more services are online"
 
 
+def test_a_file_that_stands_already_is_in_no_number(kept_home: Path) -> None:
+    known = write_workbook(GOOD, SAID)
+    press(drop(("kpa.xlsx", known)), "upload-send")
+    fresh = write_workbook([*GOOD, row(13)], "18th March 2023")
+    app = drop(("kpa.xlsx", known), ("kpa 18.xlsx", fresh))
+    assert app.title[0].value == "13 rows can be sent now; nothing needs correcting"
+    assert next(one.value for one in app.metric if "Can be sent" in one.label) == "13 rows"
+    assert app.dataframe[0].value["Can be sent"].tolist() == [0, 13]
+
+
 def test_a_table_that_no_heading_tells_of_can_be_told_by_hand(kept_home: Path) -> None:
     app = drop(("plan.csv", b"alpha,beta\nPort pass,x\nBerth,y\nPilot,z\n"))
     assert "no table of services was recognised" in app.title[0].value

@@ -110,6 +110,12 @@ class Made:
     links: list[Link] | None = None
 
     @property
+    def fresh(self) -> list[Prepared]:
+        """The files that do not stand in the ledger yet."""
+        pairs = zip(self.prepared, self.standing, strict=True)
+        return [one for one, standing in pairs if standing is None]
+
+    @property
     def sendable(self) -> list[int]:
         """The places of the files that can be sent now."""
         return [
@@ -162,8 +168,8 @@ def sum_up(draft: Draft, made: Made, questions: int) -> Sending:
     """Return what the titles say of a draft."""
     return Sending(
         sendable=sum(made.prepared[place].counts["accepted"] for place in made.sendable),
-        rows=sum(count_rows(one) for one in made.prepared),
-        to_correct=count_cells(made.prepared, Severity.ERROR),
+        rows=sum(count_rows(one) for one in made.fresh),
+        to_correct=count_cells(made.fresh, Severity.ERROR),
         questions=questions,
         unreadable=len(draft.refused),
         files=len(draft.files) + len(draft.refused),

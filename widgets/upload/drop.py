@@ -104,12 +104,13 @@ def show_files(draft: Draft, made: Made, view: View) -> None:
         return
     rows = [
         {
+            # On a phone these two are in sight.
             _("File"): file.opened.file_name,
+            _("Outcome"): say_outcome(one, standing),
             _("Agency"): name_agencies(one),
             _("Reporting date"): draft.day_of(file, view.now_as_of),
             _("Rows"): one.counts["read"],
-            _("Can be sent"): one.counts["accepted"] if one.is_sendable else 0,
-            _("Outcome"): say_outcome(one, standing),
+            _("Can be sent"): one.counts["accepted"] * (one.is_sendable and standing is None),
         }
         for file, one, standing in zip(draft.files, made.prepared, made.standing, strict=True)
     ]

@@ -83,7 +83,7 @@ def ask_questions(view: View, draft: Draft, made: Made, questions: Questions) ->
         return
     left, right = st.columns(2, gap="medium")
     with left:
-        _ask_day(view, draft)
+        _ask_day(view, draft, made)
         _ask_agencies(view, draft, questions)
     with right:
         _ask_mode(draft)
@@ -106,12 +106,13 @@ def _say_why_nothing(made: Made) -> str:
     )
 
 
-def _ask_day(view: View, draft: Draft) -> None:
-    silent = [file for file in draft.files if file.said is None]
+def _ask_day(view: View, draft: Draft, made: Made) -> None:
+    filled = zip(draft.files, made.prepared, strict=True)
+    silent = [file for file, one in filled if file.said is None and one.counts["read"]]
     said = [file for file in draft.files if file.said]
     if said and silent:
         words = ngettext(
-            "Reporting date of the {n} file that names none",
+            "Reporting date of the file that names none",
             "Reporting date of the {n} files that name none",
             len(silent),
         ).format(n=len(silent))

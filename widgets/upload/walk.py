@@ -65,19 +65,19 @@ def show_head(draft: Draft, made: Made, view: View) -> None:
     show_files(draft, made, view)
     show_refused(draft.refused)
     # An open question shows up as an error in every row; the tiles would count what nobody did.
-    has_rows = any(one.counts["read"] for one in made.prepared)
+    has_rows = any(one.counts["read"] for one in made.fresh)
     if has_rows and not (questions.needs_agency or questions.needs_stage):
         _show_tiles(made)
 
 
 def _show_tiles(made: Made) -> None:
-    errors = count_cells(made.prepared, Severity.ERROR)
-    warnings = count_cells(made.prepared, Severity.WARNING)
-    accepted = sum(one.counts["accepted"] for one in made.prepared)
-    rows = sum(count_rows(one) for one in made.prepared)
+    errors = count_cells(made.fresh, Severity.ERROR)
+    warnings = count_cells(made.fresh, Severity.WARNING)
+    accepted = sum(one.counts["accepted"] for one in made.fresh)
+    rows = sum(count_rows(one) for one in made.fresh)
     proposed = sum(
         one.proposed is not None and one.severity is Severity.ERROR
-        for file in made.prepared
+        for file in made.fresh
         for one in file.findings
     )
     tiles: list[tuple[str, str, str, str]] = [
