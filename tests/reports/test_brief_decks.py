@@ -17,14 +17,21 @@ from reports.briefs.deck import write_deck
 from reports.briefs.facts import read_brief
 from reports.briefs.making import make_brief
 from reports.briefs.telling import tell_brief
-from reports.parts import Bar, Bars
+from reports.parts import Bar, Bars, Column, Table
 from reports.slide_charts import add_bars
+from reports.slide_tables import add_tables
+from reports.slides import Deck
+from reports.source import read_source
 from reports.tongue import open_tongue
 from tests.reports.programme import AS_OF, FORMULA, LONG
 
 
 def open_deck(paper):
-    return Presentation(BytesIO(paper.content))
+    return open_deck_bytes(paper.content)
+
+
+def open_deck_bytes(content):
+    return Presentation(BytesIO(content))
 
 
 def list_texts(slide):
@@ -87,20 +94,20 @@ def test_months_are_numbers_where_an_office_suite_would_name_them_in_english(rea
         assert axis.tick_labels.number_format == written
 
 
-def test_short_lists_share_a_slide_each_under_its_own_title(reading):
-    told = tell_brief(read_brief(reading, AS_OF, "KRA", None, ""))
-    short = replace(told.concerns, title="A short list", rows=(("a",) * 5,))
-    lists = replace(told, overdue=replace(short, title="The first list"), concerns=short)
-    deck = Presentation(BytesIO(write_deck(lists)))
-    slide = next(each for each in deck.slides if each.shapes.title.text == "The first list")
-    assert "A short list" in list(list_texts(slide))
-    assert sum(shape.has_table for shape in slide.shapes) >= 2
-    # What stands under another list stands there whole, else on a slide of its own.
-    for rows in (5, 9, 12):
-        grown = replace(lists, concerns=replace(short, rows=(("a",) * 5,) * rows))
-        deck = Presentation(BytesIO(write_deck(grown)))
-        tables = [shape.table for each in deck.slides for shape in each.shapes if shape.has_table]
-        assert rows + 1 in [len(table.rows) for table in tables]
+def test_short_lists_share_a_slide_each_whole_and_under_its_own_title(reading):
+    source = read_source(reading, AS_OF, None, "agency", "")
+    columns = tuple(Column(name) for name in "abcde")
+    first, second = (Table(name, columns, (("a",) * 5,) * 2) for name in ("First", "Second"))
+    slides_had = set()
+    for rows in range(1, 13):
+        deck = Deck("Brief", source)
+        add_tables(deck, [first, replace(second, rows=(("a",) * 5,) * rows)])
+        slides = list(open_deck_bytes(deck.close("Title")).slides)
+        tables = [shape.table for each in slides for shape in each.shapes if shape.has_table]
+        assert [len(table.rows) for table in tables] == [3, rows + 1]
+        assert "Second" in [text for slide in slides for text in list_texts(slide)]
+        slides_had.add(len(slides))
+    assert slides_had == {1, 2}
 
 
 def test_a_few_rows_make_no_giant_bars(brief_of):
