@@ -31,6 +31,9 @@ from widgets.view import read_view
 person = require(Right.VIEW)
 code = address.read_or_recall("agency")
 view = read_view(Scope(agency=code))
+if view.is_empty:
+    open_page(view, person)
+    say_empty(view)
 if not code:
     open_page(view, person)
     offer_choice(view)
@@ -51,8 +54,6 @@ def show_beside() -> None:
 
 
 open_page(view, person, show_beside)
-if view.is_empty:
-    say_empty(view)
 is_heard = show_head(view, agency)
 show_reply(view, person, agency)
 if not is_heard:

@@ -93,6 +93,14 @@ def test_an_unknown_agency_is_answered_with_a_choice(open_page: Open) -> None:
     assert app.selectbox(key="choose-agency").value is None
 
 
+def test_before_anything_was_sent_no_agency_is_asked_for(open_page: Open) -> None:
+    for query in ({}, {"agency": "KPA"}):
+        early = {"as_of": "2021-01-01", "known_on": "2021-01-01"}
+        app = open_page("agency", **early, **query)
+        assert app.title[0].value == "No service is online yet; upload the first inventory"
+        assert not app.error
+
+
 def test_without_an_agency_the_page_asks_for_one(open_page: Open) -> None:
     app = open_page("agency")
     app.selectbox(key="choose-agency").select("KPA").run()

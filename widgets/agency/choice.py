@@ -126,4 +126,5 @@ def offer_choice(view: View) -> None:
     """Ask which agency to open."""
     st.title(_("Which agency?"), anchor=False)
     names = {agency.code: agency.name for agency in read_agencies(view.reading)}
-    pick_one("agency", _("Agency"), names, key="choose-agency")
+    words = _("Choose one")
+    pick_one("agency", _("Agency"), names, key="choose-agency", placeholder=words)
