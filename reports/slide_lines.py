@@ -17,7 +17,7 @@ from reports.tongue import _, read_tongue
 from reports.wording import write_number
 
 PLAN: Final = COLOR(0x6A, 0x74, 0x7D)
-PALE: Final = COLOR(0x8A, 0xA8, 0xCA)
+PALE: Final = COLOR(0x58, 0x86, 0xB9)
 WEEK: Final = timedelta(weeks=1)
 # An office suite names months in its own language, so that only English ones are named.
 MONTHS_NAMED, MONTHS_NUMBERED = "mmm yy", "mm/yyyy"

@@ -31,7 +31,7 @@ def show_papers(view: View, person: Person, code: str) -> None:
 
 
 def _show_brief(order: Order, code: str) -> None:
-    about = _("Two pages for a meeting: where it stands, what changed, what to ask.")
+    about = _("One or two pages for a meeting: where it stands, what changed, what to ask.")
     with open_paper("brief", _("Brief of this agency"), about):
         offer_papers(order, "brief", FORMATS, lambda each: _write_brief(order, code, each), code)
     show_share(order, code)
