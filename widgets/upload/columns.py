@@ -130,10 +130,10 @@ def _edit_columns(file: DraftFile, part: Part, number: int, found: Found) -> Non
         alt=_("Columns of the table and the field that each is read as"),
         on_change=_take_columns(file, part, key, found),
         column_config={
-            _("Column"): config.TextColumn(width=55),
+            _("Column"): config.TextColumn(width=76),
             # On a phone these three are in sight.
-            _("Heading"): config.TextColumn(width=155),
-            _("Read as"): config.SelectboxColumn(options=[_("Not read"), *fields], width=145),
+            _("Heading"): config.TextColumn(width=142),
+            _("Read as"): config.SelectboxColumn(options=[_("Not read"), *fields], width=140),
             _("Sure"): config.NumberColumn(format="percent", width=70),
             _("Why"): config.TextColumn(width=220),
             _("First values"): config.TextColumn(width=320),

@@ -52,7 +52,7 @@ def show_sending(
         st.header(say_effect(effect), anchor=False)
         show_effect(effect, name_codes(chosen))
     rows = sum(one.counts["accepted"] for one in chosen)
-    refused = sum(one.counts["refused"] for one in made.prepared)
+    refused = sum(one.counts["refused"] for one in chosen)
     dropped = count_dropped(chosen)
     is_confirmed = _confirm_dropped(dropped) if dropped else True
     unanswered = count_unanswered(draft, made)
@@ -86,7 +86,7 @@ def show_sending(
 
 
 def _offer_correcting(made: Made) -> None:
-    errors = count_cells(made.prepared, Severity.ERROR)
+    errors = count_cells(made.fresh, Severity.ERROR)
     if errors:
         words = ngettext("Correct {n} cell first", "Correct {n} cells first", errors)
         st.button(

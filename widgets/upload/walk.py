@@ -40,7 +40,7 @@ def choose_first_step(draft: Draft, made: Made) -> str:
     questions = find_questions(draft, made)
     if questions.count or not made.sendable:
         return steps.FILE
-    if count_cells(made.prepared, Severity.ERROR):
+    if count_cells(made.fresh, Severity.ERROR):
         return steps.CORRECT
     return steps.CHANGE
 
@@ -166,7 +166,7 @@ def _offer_next(draft: Draft, made: Made, step: str) -> None:
         offer_drop()
         return
     follows: Callable[[], None]
-    errors = count_cells(made.prepared, Severity.ERROR)
+    errors = count_cells(made.fresh, Severity.ERROR)
     is_empty = not any(one.counts["read"] for one in made.prepared)
     is_untold = is_empty and has_tables_to_tell(made)
     if questions.count and step != steps.FILE:
