@@ -84,7 +84,9 @@ def test_an_agency_that_never_reported_says_so(open_page: Open) -> None:
 
 
 def test_an_independent_institution_is_not_rated(open_page: Open) -> None:
-    assert "Not rated" in words(open_page("agency", agency="TSC"))
+    said = words(open_page("agency", agency="TSC"))
+    assert "Not rated" in said
+    assert said.count("Independent institution") == 1
 
 
 def test_an_unknown_agency_is_answered_with_a_choice(open_page: Open) -> None:

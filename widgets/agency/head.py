@@ -46,7 +46,5 @@ def read_rating(view: View) -> dict[Hashable, Any] | None:
 
 
 def _say_place(agency: Agency) -> str:
-    if agency.is_independent:
-        return _("Independent institution: counted, and not rated.")
     parts = [shorten_ministry(agency.ministry or ""), agency.state_department or "", agency.code]
     return " · ".join(escape_markdown(part) for part in parts if part)
