@@ -80,6 +80,14 @@ def list_definitions() -> tuple[Definition, ...]:
     return tuple(sorted(figures, key=lambda one: one.title))
 
 
+@cache
+def read_example_programme() -> str:
+    """Return in markdown what examples are worked out from: the promise and twelve services."""
+    text = EXAMPLES.read_text(encoding="utf-8")
+    first = SECTION.search(text)
+    return text[: first.start() if first else None].partition("\n")[2].strip()
+
+
 def _read_examples() -> dict[str, str]:
     text = EXAMPLES.read_text(encoding="utf-8")
     return {

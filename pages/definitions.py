@@ -4,7 +4,7 @@ import streamlit as st
 
 from access.roles import Right
 from metrics.definitions import list_definitions
-from widgets.definitions import show_definition
+from widgets.definitions import show_definition, show_example_programme
 from widgets.filters import type_words
 from widgets.frame import open_page
 from widgets.gate import require
@@ -30,6 +30,7 @@ shown = [
     for each in definitions
     if sought in f"{_(each.title)} {_(each.meaning)} {each.name}".casefold()
 ]
+show_example_programme()
 for definition in shown:
     show_definition(definition)
 if not shown:

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from metrics.definitions import Definition
+from metrics.definitions import Definition, read_example_programme
 from widgets.escaping import escape_markdown
-from widgets.language import _
-from widgets.parts import block
+from widgets.language import ENGLISH, _, read_language
+from widgets.parts import block, note
 
 
 def show_definition(definition: Definition) -> None:
-    """Show the header of a figure, its SQL behind an opener."""
+    """Show the header of a figure, its example and SQL behind an opener."""
     with block(f"definition-{definition.name}"):
         st.header(escape_markdown(_(definition.title)), anchor=definition.name.replace("_", "-"))
         st.markdown(escape_markdown(_(definition.meaning)))
@@ -22,9 +22,32 @@ def show_definition(definition: Definition) -> None:
         ]
         lines = [f"**{name}** {escape_markdown(_(text))}" for name, text in parts if text]
         st.markdown("  \n".join(f":small[{line}]" for line in lines))
-        if definition.sql:
-            opener = st.expander(
-                _("How it is worked out"), key=f"sql-{definition.name}", on_change="rerun"
-            )
-            if opener.open:
-                opener.code(definition.sql, language="sql", wrap_lines=True)
+        opener = st.expander(
+            _("How it is worked out"), key=f"sql-{definition.name}", on_change="rerun"
+        )
+        if opener.open:
+            with opener:
+                _show_working(definition)
+
+
+def _show_working(definition: Definition) -> None:
+    """Show the figure worked out by hand for the twelve services, and its SQL where it has any."""
+    if definition.example:
+        _say_language()
+        st.markdown(definition.example)
+    if definition.sql:
+        st.code(definition.sql, language="sql", wrap_lines=True)
+
+
+def show_example_programme() -> None:
+    """Offer the promise and the twelve services from which every example is worked out."""
+    opener = st.expander(_("The twelve services of the examples"), key="twelve", on_change="rerun")
+    if opener.open:
+        with opener:
+            _say_language()
+            st.markdown(read_example_programme())
+
+
+def _say_language() -> None:
+    if read_language() != ENGLISH:
+        note(_("The examples are told in English."))
