@@ -34,7 +34,7 @@ WRITER: Any = CategoryWorkbookWriter
 CATEGORIES: Any = CategoryChartData
 
 
-class _TextWriter(WRITER):  # type: ignore[misc]
+class _TextWriter(WRITER):  # type: ignore[misc]  # the package is untyped
     """Writes the numbers behind a chart into a workbook in which no name is a formula."""
 
     @contextmanager
@@ -43,7 +43,7 @@ class _TextWriter(WRITER):  # type: ignore[misc]
             yield book, book.add_worksheet()
 
 
-class ChartData(CATEGORIES):  # type: ignore[misc]
+class ChartData(CATEGORIES):  # type: ignore[misc]  # the package is untyped
     """Categories and series of a chart; `=cmd|...` in a name stays text for who edits them."""
 
     @property
