@@ -95,7 +95,8 @@ def test_a_column_changed_by_hand_is_read_as_what_was_chosen() -> None:
     part = make_part(LayoutMapping())
     changed = make_part(change_column(LayoutMapping(), part, 2, "Remarks"))
     assert frame_columns(part).set_index("Heading").loc["Status", "Read as"] == "Stage"
-    assert frame_columns(changed).set_index("Heading").loc["Status", "Read as"] == "Remarks"
+    told = frame_columns(changed).set_index("Heading").loc["Status"]
+    assert (told["Read as"], told["Why"]) == ("Remarks", "chosen by a person")
 
 
 def test_a_column_that_is_not_to_be_read_stays_unread() -> None:

@@ -35,6 +35,7 @@ from widgets.upload.mapping import show_mapping_file
 
 EXAMPLES: Final = 3
 LOOKED_AT: Final = 50
+SAID_BY_MAPPING: Final = "the mapping file says so"
 # What a table must hold to be read as one of its kind.
 NEEDED: Final = {
     "services": mark("It is read once the service’s name and one more column are told."),
@@ -162,11 +163,16 @@ def frame_columns(part: Part) -> pd.DataFrame:
                 _("Heading"): heading.text,
                 _("Read as"): name_field(name) if name else _("Not read"),
                 _("Sure"): round(match.confidence, 2) if match else None,
-                _("Why"): _(match.reason) if match else "",
+                _("Why"): _say_why(match.reason) if match else "",
                 _("First values"): show_examples(part.table, place),
             }
         )
     return pd.DataFrame(rows)
+
+
+def _say_why(reason: str) -> str:
+    """Return why a column is read so; what was chosen here is no file to the person who chose."""
+    return _("chosen by a person") if reason == SAID_BY_MAPPING else _(reason)
 
 
 def show_examples(table: Table, place: int) -> str:
