@@ -132,7 +132,8 @@ class Label:
 class Line:
     """A burn-up: the line so far and everything it is held against.
 
-    `days` are the words under the axis: a day, its text, and whether it is a key day.
+    `days` are the words under the axis: a day, its text, and whether it is a key day. `is_ahead`
+    says on which side of the plan the line runs where the word "plan" stands.
     """
 
     title: str

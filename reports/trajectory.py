@@ -11,7 +11,7 @@ from metrics.burn_up import BurnUp
 from metrics.forecast import Forecast
 from reports.headline import write_trajectory
 from reports.parts import Band, Label, Line, Mark
-from reports.standing import Standing, list_days
+from reports.standing import Standing, find_online, list_days
 from reports.tongue import _, write_day, write_month
 from reports.wording import write_number
 
@@ -37,6 +37,7 @@ def draw_line(standing: Standing, plans_name: str) -> Line:
     heights = [n for _day, n in days] + [mark.value for mark in (*plans, *stated)]
     heights += [each.high for each in band] + [standing.target or 0, pace.value if pace else 0, 1]
     top = max(heights) * HEADROOM
+    plan_label = _label_plan(line, first, as_of, 0.1 * top)
     drawn = Line(
         title=write_trajectory(standing),
         alt="",
@@ -49,8 +50,8 @@ def draw_line(standing: Standing, plans_name: str) -> Line:
         online=tuple(thin_line(days)),
         online_text=_("{n} online").format(n=f"{standing.online:,}"),
         plan=tuple(Mark(day, value) for day, value, _kind in line.plan.points),
-        plan_label=_label_plan(line, first, as_of, 0.1 * top),
-        is_ahead=standing.planned is None or standing.online >= standing.planned,
+        plan_label=plan_label,
+        is_ahead=plan_label is None or (find_online(days, plan_label.on) or 0) >= plan_label.value,
         plans=tuple(plans),
         band=band,
         pace=pace,
