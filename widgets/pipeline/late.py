@@ -113,6 +113,7 @@ def show_slipped(view: View) -> None:
                 _("Service"): link_service(row),
                 _("Days moved"): write_signed(row["days_moved"]),
                 _("Times"): write_number(row["times"]),
+                _("First planned"): write_day(row["first_planned_on"]),
                 _("Planned now"): write_day(row["planned_live_on"]),
                 _("Agency"): link_agency(row["agency"], row["code"]),
             }
