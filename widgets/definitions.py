@@ -1,11 +1,15 @@
 """One definition on the screen: meaning first, then grain, unit and what is left out."""
 
+from typing import Final
+
 import streamlit as st
 
 from metrics.definitions import Definition, read_example_programme
 from widgets.escaping import escape_markdown
 from widgets.language import ENGLISH, _, read_language
 from widgets.parts import block, note
+
+HEIGHT: Final = 520
 
 
 def show_definition(definition: Definition) -> None:
@@ -43,7 +47,8 @@ def show_example_programme() -> None:
     """Offer the promise and the twelve services from which every example is worked out."""
     opener = st.expander(_("The twelve services of the examples"), key="twelve", on_change="rerun")
     if opener.open:
-        with opener:
+        # Of a height of its own, so that wide tables scroll in it and not the page on a phone.
+        with opener, st.container(height=HEIGHT, border=False):
             _say_language()
             st.markdown(read_example_programme())
 
