@@ -1,6 +1,6 @@
 """Numbers, money, shares and the screen's words as papers write them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import pandas as pd
@@ -136,6 +136,11 @@ def write_percent(share: Mapping[str, Any]) -> str:
 def count(number: int) -> str:
     """Return a small number as a word, a larger one in digits."""
     return _(NUMBERS[number]) if 0 <= number < len(NUMBERS) else f"{number:,}"
+
+
+def join_notes(notes: Iterable[str]) -> str:
+    """Return the notes of a tile on one line; a sentence among them gives up its full stop."""
+    return "; ".join(note.removesuffix(".") for note in notes)
 
 
 def begin(sentence: str) -> str:

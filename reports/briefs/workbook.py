@@ -17,7 +17,7 @@ from reports.figure_sheets import (
 )
 from reports.sheets import Book
 from reports.tongue import _
-from reports.wording import CAUSES, CHANGES
+from reports.wording import CAUSES, CHANGES, join_notes
 
 PLACE: Final = ("entry_no", "sheet_name", "row_no", "file_name", "reported_on")
 COUNTED: Final = ("level", "left_out", "is_online", "stage_on", "is_inferred_on")
@@ -42,7 +42,7 @@ def add_brief(book: Book, told: ToldBrief) -> None:
     rows: list[tuple[Any, ...]] = [
         (_("Rating"), told.grade_word, told.because),
         *([(_("Reply"), told.reply[0], told.reply[1])] if told.reply else []),
-        *((tile.label, tile.answer, "; ".join(tile.notes)) for tile in told.tiles),
+        *((tile.label, tile.answer, join_notes(tile.notes)) for tile in told.tiles),
         *(_list_blocks(told) if told.has_reported else []),
         *((_("Question to ask"), question, None) for question in told.questions),
     ]

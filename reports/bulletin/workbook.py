@@ -16,7 +16,7 @@ from reports.figure_sheets import (
 )
 from reports.sheets import Book
 from reports.tongue import _
-from reports.wording import CAUSES, CHANGES, FRESHNESS, GRADES, OF_WHAT
+from reports.wording import CAUSES, CHANGES, FRESHNESS, GRADES, OF_WHAT, join_notes
 
 
 def write_workbook(bulletin: Bulletin, told: ToldBulletin) -> bytes:
@@ -40,7 +40,7 @@ def write_workbook(bulletin: Bulletin, told: ToldBulletin) -> bytes:
 
 def _add_bulletin(book: Book, told: ToldBulletin) -> None:
     rows: list[tuple[Any, ...]] = [
-        *((tile.label, tile.answer, "; ".join(tile.notes)) for tile in told.tiles),
+        *((tile.label, tile.answer, join_notes(tile.notes)) for tile in told.tiles),
         (_("Path to target"), told.path, None),
         (_("Counts"), told.counts, told.stated or None),
         (_("Trajectory"), told.trajectory.title, told.trajectory.alt),

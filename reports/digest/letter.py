@@ -6,6 +6,7 @@ from html import escape
 from reports.digest.facts import DECISIONS_TOLD, ToldDigest, say_where
 from reports.parts import Tile
 from reports.tongue import _, read_tongue
+from reports.wording import join_notes
 
 FONT = "font-family:'Source Sans 3','Segoe UI',Calibri,Arial,sans-serif"
 SERIF = "font-family:'Source Serif 4',Georgia,'Times New Roman',serif"
@@ -65,7 +66,7 @@ def _answers(tiles: Iterable[Tile]) -> str:
         f'border-top:1px solid {RULE}">{escape(tile.label)}</th>'
         f'<td style="{CELL};border-top:1px solid {RULE}">'
         f'<strong style="font-size:20px">{escape(tile.answer)}</strong>'
-        f'<br><span style="color:{MUTED};font-size:14px">{escape("; ".join(tile.notes))}</span>'
+        f'<br><span style="color:{MUTED};font-size:14px">{escape(join_notes(tile.notes))}</span>'
         "</td></tr>"
         for tile in tiles
     )

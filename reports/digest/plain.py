@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from reports.digest.facts import DECISIONS_TOLD, ToldDigest, say_where
 from reports.tongue import _
+from reports.wording import join_notes
 
 WIDTH = 72
 
@@ -52,7 +53,7 @@ def _pairs(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
 def _answer(told: ToldDigest) -> Iterator[str]:
     for tile in told.bulletin.tiles:
         yield f"{tile.label} {tile.answer}"
-        yield from _wrap("; ".join(tile.notes), "  ")
+        yield from _wrap(join_notes(tile.notes), "  ")
 
 
 def _decisions(told: ToldDigest) -> Iterator[str]:

@@ -10,6 +10,7 @@ from data.entries import NewEntry
 from metrics.figures import read_figures
 from reports.digest.facts import say_turned
 from reports.digest.making import make_digest
+from reports.wording import join_notes
 from tests.data.stories import day
 from tests.metrics.programmes import open_programme
 from tests.reports.programme import AS_OF, list_entries
@@ -58,6 +59,12 @@ def test_both_forms_say_the_figures_of_the_command(digest, reading):
         assert "Illustrative: invented figures" in text
         assert "As of 10 March 2023 · known on" in text
         assert "Never reported: Kenya Ports Authority." in text
+
+
+def test_a_sentence_among_notes_gives_up_its_full_stop():
+    assert join_notes(("No receipts are reported.", "the aim is Sh 1bn")) == (
+        "No receipts are reported; the aim is Sh 1bn"
+    )
 
 
 def test_the_subject_names_day_and_state_and_the_sample(digest):
