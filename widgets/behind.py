@@ -1,11 +1,16 @@
 """The table behind a chart, opened beside it and worked out only then."""
 
+from typing import Final
+
 import streamlit as st
 
 from widgets.language import _
 from widgets.parts import Chart
 from widgets.tables import draw_table
 from widgets.view import View
+
+# So wide that the columns of most tables are in sight at once.
+WIDTH: Final = 640
 
 
 def show_table_button(chart: Chart, name: str, view: View) -> None:
@@ -17,5 +22,5 @@ def show_table_button(chart: Chart, name: str, view: View) -> None:
     )
     if not popover.open:
         return
-    with popover:
+    with popover.container(width=WIDTH):
         draw_table(chart, name, view)
