@@ -127,7 +127,12 @@ def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> 
         if show_beside:
             show_beside()
     with folded, st.container(width=FOLDED_WIDTH):
-        one, other = st.columns(2, gap="small")
+        return Search(text, level=level, **_choose_folded(view), page=read_page())
+
+
+def _choose_folded(view: View) -> dict[str, Any]:
+    """Draw the folded filters; return what they ask for by the names of `Search`."""
+    one, other = st.columns(2, gap="small")
     with one:
         _choose_ministry(view)
         stages = pick_many("stage", _("Stage"), _list_stages(view), key="services-stage")
@@ -139,20 +144,15 @@ def choose_search(view: View, show_beside: Callable[[], None] | None = None) -> 
         provider, missing = choose_provider(view), choose_missing()
     with other:
         finer = choose_finer(view)
-    is_overdue = True if overdue else None
-    chosen = tuple(map(int, stages))
-    return Search(
-        text,
-        chosen,
-        level,
-        left_out,
-        is_overdue,
+    return {
+        "stages": tuple(map(int, stages)),
+        "left_out": left_out,
+        "is_overdue": True if overdue else None,
+        "longer_than": days,
+        "provider": provider,
+        "missing": missing,
         **finer,
-        longer_than=days,
-        provider=provider,
-        missing=missing,
-        page=read_page(),
-    )
+    }
 
 
 def _name_rest() -> str:
