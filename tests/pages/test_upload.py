@@ -6,11 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from loaders.mapping_file import LayoutMapping
 from tests.pages.conftest import Open
 from tests.pages.kept import (
     HOSTILE,
@@ -136,30 +134,6 @@ def test_rows_to_correct_stay_with_the_submission(kept_home: Path) -> None:
     assert "2 rows were not stored" in plain(detail)
 
 
-def test_columns_are_shown_with_the_field_they_are_read_as(kept_home: Path) -> None:
-    app = press(drop_rows(GOOD), "step-columns")
-    columns = app.dataframe[0].value.set_index("Heading")
-    assert columns.loc["Status", "Read as"] == "Stage"
-    assert columns.loc["Date Live", "Read as"] == "Went live"
-    assert columns.loc["Service Code", "Column"] == "A"
-
-
-def test_a_mapping_file_is_taken_or_its_faults_named(kept_home: Path) -> None:
-    app = press(drop_rows(GOOD), "step-columns")
-    app.session_state["upload-mapping-file"] = True
-    app.run()
-    bring(app, b'[columns]\nmaturity = ""\n')
-    columns = app.dataframe[0].value.set_index("Heading")
-    assert columns.loc["Maturity level", "Read as"] == "Not read"
-    bring(app, b"[columns]\nnonsense = 1\n")
-    assert "nonsense" in app.error[0].value
-
-
-def bring(app: AppTest, mapping: bytes) -> None:
-    app.file_uploader[0].set_value([("mapping.toml", mapping, "")])
-    app.run()
-
-
 def test_a_workbook_without_day_and_agency_is_asked_for_both(kept_home: Path) -> None:
     app = drop(("list.xlsx", write_workbook(GOOD, None, agency="Inventory")))
     assert app.title[0].value == "Nothing can be sent yet; two answers are needed"
@@ -204,14 +178,6 @@ def test_a_file_that_stands_already_is_in_no_number(kept_home: Path) -> None:
     assert app.dataframe[0].value["Can be sent"].tolist() == [0, 13]
 
 
-def test_a_table_that_no_heading_tells_of_can_be_told_by_hand(kept_home: Path) -> None:
-    app = drop(("plan.csv", b"alpha,beta\nPort pass,x\nBerth,y\nPilot,z\n"))
-    assert "no table of services was recognised" in app.title[0].value
-    app = press(app, "upload-next")
-    assert app.query_params["step"] == "columns"
-    assert app.dataframe[0].value["Heading"].tolist() == ["alpha", "beta"]
-
-
 @pytest.mark.parametrize(
     ("name", "content", "title", "said"),
     [
@@ -237,42 +203,6 @@ def test_where_nothing_can_be_asked_the_page_says_what_to_do(
     assert said in plain(app)
     assert not app.selectbox
     assert [one.key for one in app.button if str(one.key).startswith("upload-")] == ["upload-drop"]
-
-
-def test_what_was_told_of_a_table_stays_in_sight_until_it_is_one(kept_home: Path) -> None:
-    app = press(drop(("plan.csv", b"alpha,beta\nPort pass,x\nBerth,y\nPilot,z\n")), "upload-next")
-    assert app.dataframe[0].value["Read as"].tolist() == ["Not read", "Not read"]
-    tell(app, service_name="alpha")
-    assert app.dataframe[0].value["Read as"].tolist() == ["Service", "Not read"]
-    assert "It is read once the service’s name and one more column are told" in plain(app)
-    tell(app, service_name="alpha", remarks="beta")
-    assert app.header[0].value.startswith("plan: 3 rows of services")
-    # The day, the agency and the stage were never asked for; they are now.
-    assert app.button(key="upload-next").label == "Answer what is asked"
-    app = press(app, "upload-next")
-    assert app.title[0].value == "Nothing can be sent yet; three answers are needed"
-
-
-def tell(app: AppTest, **columns: str) -> None:
-    """Say what columns hold, as the grid does: it cannot be written into from here."""
-    [file] = app.session_state["upload-draft"].files
-    file.mapping = LayoutMapping(columns)
-    app.run()
-
-
-def test_sheets_can_be_left_out_where_a_file_has_several(kept_home: Path) -> None:
-    book = openpyxl.load_workbook(io.BytesIO(write_workbook(GOOD, SAID)))
-    book.copy_worksheet(book["Services"]).title = "Old"
-    book["Old"]["B4"] = "What it is called"
-    out = io.BytesIO()
-    book.save(out)
-    app = press(drop(("kpa.xlsx", out.getvalue())), "step-columns")
-    assert "24 rows read" in plain(app)
-    app.multiselect[0].set_value(["Old"]).run()
-    assert "12 rows read" in plain(app)
-    assert [one.value.split(":")[0] for one in app.header] == ["Services"]
-    app.multiselect[0].set_value([]).run()
-    assert "24 rows read" in plain(app)
 
 
 def test_what_cannot_be_read_is_one_clear_sentence(kept_home: Path) -> None:
