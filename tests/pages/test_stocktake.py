@@ -128,6 +128,8 @@ def test_a_reply_and_a_note_are_entered_on_the_page(run: Open) -> None:
     app.text_input(key="reply-office").input("ICT office")
     press(app, "reply-save")
     assert "“We begin on Monday”" in plain(app)
+    press(app, "take-back-reply-KPA")
+    assert "It is taken back." in plain(app) and "“We begin on Monday”" not in plain(app)
     open_key(app, "add-note")
     app.text_input(key="note-words").input("Gateway down")
     press(app, "note-save")

@@ -85,5 +85,5 @@ def _take_back(entry_no: int, person: Person, place: str, closes: str) -> None:
         place,
         lambda ledger: take_back_entry(ledger, entry_no, reason, person),
         words.format(n=entry_no),
-        closes,
+        *filter(None, [closes]),
     )
