@@ -31,7 +31,8 @@ def offer_template(view: View) -> None:
         officers, ownerless = ask(view, find_officers, code) if code else ({}, [])
         with middle:
             officer = _choose_officer(officers)
-        with right:
+        # Without officers to choose from, the button closes up to the agency.
+        with right if officers else middle:
             st.download_button(
                 _("Standard workbook"),
                 data=make_template(view, code, officer),
@@ -65,7 +66,8 @@ def _choose_agency(view: View) -> str | None:
 
 
 def _choose_officer(officers: Mapping[str, int]) -> str | None:
-    # It keeps its place where there is nobody to choose: the button beside it does not jump.
+    if not officers:
+        return None
     return st.selectbox(
         _("Only the rows of"),
         list(officers),
@@ -73,7 +75,6 @@ def _choose_officer(officers: Mapping[str, int]) -> str | None:
         format_func=lambda one: f"{one} ({officers[one]:,})",
         placeholder=_("Everybody"),
         key="template-officer",
-        disabled=not officers,
     )
 
 
