@@ -9,7 +9,7 @@ import pandas as pd
 from reports.concerns import is_text, write_cell, write_cell_day
 from reports.parts import Column, Table
 from reports.tongue import _, ngettext
-from reports.wording import write_number
+from reports.wording import write_days, write_number
 
 
 def tell_overdue(
@@ -54,8 +54,7 @@ def _write_overdue_title(overdue: pd.DataFrame, planned: int) -> str:
         "{n} services are overdue; the oldest by {days}",
         len(overdue),
     )
-    oldest = int(overdue["days_overdue"].max())
-    days = ngettext("{n} day", "{n} days", oldest).format(n=write_number(oldest))
+    days = write_days(int(overdue["days_overdue"].max()))
     return words.format(n=write_number(len(overdue)), days=days)
 
 

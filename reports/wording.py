@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from reports.tongue import _, mark
+from reports.tongue import _, mark, ngettext
 
 DASH: Final = "–"
 MINUS: Final = "−"
@@ -88,6 +88,11 @@ def word(words: Mapping[str, str], key: str) -> str:
 def write_number(number: float | None) -> str:
     """Return a whole number with separators, a dash for none."""
     return DASH if number is None or pd.isna(number) else f"{number:,.0f}".replace("-", MINUS)
+
+
+def write_days(days: int) -> str:
+    """Return a length of time, "1 day" or "38 days"."""
+    return ngettext("{n} day", "{n} days", days).format(n=write_number(days))
 
 
 def write_signed(number: float) -> str:

@@ -10,7 +10,7 @@ from streamlit.navigation.page import Page
 from access.roles import Person
 from widgets import address
 from widgets.escaping import escape_markdown
-from widgets.language import LANGUAGES, _, mark, read_language, remember_language
+from widgets.language import LANGUAGES, _, mark, read_language, read_tongue, remember_language
 from widgets.ledger import REAL, SAMPLE, find_home, has_sample, on_switch
 from widgets.time_machine import show_banner, show_time_machine
 from widgets.view import View
@@ -114,6 +114,11 @@ def show_phone_navigation(main: Sequence[Page], more: Sequence[Page]) -> None:
 
 def say_empty(view: View) -> None:
     """Say what to do next while no inventory has been sent, and stop the page."""
+    if view.known_on:
+        day = read_tongue().write_full_day(view.known_on)
+        st.title(_("No inventory had been sent by {day}").format(day=day), anchor=False)
+        st.markdown(_("Turn the day above to a later one, or go back to now."))
+        st.stop()
     st.title(_("No service is online yet; upload the first inventory"), anchor=False)
     st.markdown(
         _(

@@ -39,7 +39,7 @@ def stop_where_unknown(view: View) -> None:
     try:
         read_agencies(view.reading, view.scope)
     except ScopeUnknown as unknown:
-        st.title(escape_title(say_refusal(unknown)), anchor=False)
+        st.title(escape_title(say_refusal(unknown).rstrip(".")), anchor=False)
         for place, (name, value, words) in enumerate(_list_like(view)):
             key = f"like-{place}"
             st.button(escape_markdown(words), key=key, on_click=_narrow, args=(name, value))

@@ -4,7 +4,7 @@
 --   was given another day.
 -- Grain: one row per action or decision.
 -- Unit: days late, from the day on which it is due now.
--- Left out: earlier words on an action, whose days stay in `first_due_on` and `moved`.
+-- Left out: earlier words on an action; the day it was first due, and how often it was moved, stay.
 -- Source: what was entered at the stocktake.
 with told as (
     select *

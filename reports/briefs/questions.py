@@ -8,7 +8,7 @@ import pandas as pd
 
 from reports.briefs.facts import Brief
 from reports.tongue import _, ngettext, write_day, write_whole_month
-from reports.wording import begin, write_money, write_number, write_rate
+from reports.wording import DASH, begin, write_days, write_money, write_number, write_rate
 
 ASKED: Final = 6
 SILENT_DAYS: Final = 14
@@ -109,15 +109,15 @@ def ask_about_overdue(brief: Brief) -> str | None:
         return None
     first = brief.overdue.iloc[0]
     words = ngettext(
-        "{n} service is past its planned day: “{name}”, by {days} days. What is the new date?",
-        "{n} services are past their planned day, “{name}” by {days} days. What are the new dates?",
+        "{n} service is past its planned day: “{name}”, by {days}. What is the new date?",
+        "{n} services are past their planned day, “{name}” by {days}. What are the new dates?",
         len(brief.overdue),
     )
     name = first["service_name"] if isinstance(first["service_name"], str) else None
     return words.format(
         n=f"{len(brief.overdue):,}",
         name=name or first["service_code"] or "–",
-        days=f"{int(first['days_overdue']):,}",
+        days=write_days(int(first["days_overdue"])),
     )
 
 
@@ -140,11 +140,11 @@ def ask_about_stage(brief: Brief) -> str | None:
     if waiting[most] < 2:
         return None
     mine = brief.aging[brief.aging["stage"] == most]
-    words = _("{n} services wait at {stage}, the oldest for {days} days. What do they wait for?")
+    words = _("{n} services wait at {stage}, the oldest for {days}. What do they wait for?")
     return words.format(
         n=write_number(waiting[most]),
         stage=brief.stage_names.get(most, str(most)),
-        days=write_number(mine["age"].max() if len(mine) else None),
+        days=write_days(int(mine["age"].max())) if len(mine) else DASH,
     )
 
 

@@ -1,5 +1,7 @@
 """Concerns entered on the page stand beside those of sheets."""
 
+from dataclasses import replace
+
 import pytest
 
 from access.roles import LOCAL_PERSON
@@ -86,6 +88,27 @@ def test_a_concern_raised_or_answered_moves_no_forecast(ledger: Ledger) -> None:
     (found,) = listed(ledger)
     answer_concern(ledger, found["concern_id"], entry, "Bill sent", LOCAL_PERSON)
     assert ledger.reading().told_key == before
+
+
+def test_a_service_that_is_not_listed_is_refused_with_the_name_most_like_it() -> None:
+    ledger = open_programme([told(10, row("A", 3, name="Driving licence"), row("B", 4))])
+    before = ledger.head
+    wrong = replace(RAISED, services=["Drivng licence", "b", "Passport"])
+    with pytest.raises(AgreedRefused) as refused:
+        enter_concern(ledger, wrong, LOCAL_PERSON)
+    assert str(refused.value).startswith(
+        "Not a listed service: “Drivng licence” (did you mean “Driving licence”?), “Passport”."
+    )
+    assert ledger.head == before
+    enter_concern(ledger, replace(RAISED, services=["driving  LICENCE", "b"]), LOCAL_PERSON)
+    assert listed(ledger)[0]["unfinished"] == 2
+
+
+def test_a_service_of_another_agency_or_before_its_day_is_not_listed(ledger: Ledger) -> None:
+    for wrong in (replace(RAISED, agency="KPA"), replace(RAISED, raised_on=day(9))):
+        with pytest.raises(AgreedRefused, match="Not a listed service: “A”"):
+            enter_concern(ledger, wrong, LOCAL_PERSON)
+    enter_concern(ledger, replace(RAISED, agency=None), LOCAL_PERSON)
 
 
 def test_what_cannot_stand_is_refused(ledger: Ledger) -> None:

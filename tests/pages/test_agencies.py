@@ -99,7 +99,8 @@ def test_before_anything_was_sent_no_agency_is_asked_for(open_page: Open) -> Non
     for query in ({}, {"agency": "KPA"}):
         early = {"as_of": "2021-01-01", "known_on": "2021-01-01"}
         app = open_page("agency", **early, **query)
-        assert app.title[0].value == "No service is online yet; upload the first inventory"
+        title = app.title[0].value.replace("\u00a0", " ")
+        assert title == "No inventory had been sent by 1 January 2021"
         assert not app.error
 
 

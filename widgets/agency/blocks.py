@@ -17,6 +17,7 @@ from widgets.headings import show_header
 from widgets.inventory.table import show_services as show_rows
 from widgets.language import _, ngettext, read_tongue
 from widgets.listing import link_service
+from widgets.narrowing import carry_scope
 from widgets.parts import Chart, block, note, offer_csv, open_door, show_chart
 from widgets.stages import name_stages
 from widgets.titles.groups import title_overdue, title_stages
@@ -109,7 +110,7 @@ def show_overdue(view: View) -> None:
         if len(rows) > SHOWN:
             words = _("These are the {n} longest; see all {all}")
             words = words.format(n=SHOWN, all=f"{len(rows):,}")
-            open_door("overdue", words, address.carry(agency=view.scope.agency, overdue=1))
+            open_door("overdue", words, carry_scope(view, count="in_scope", overdue=1))
         offer_csv(rows, "overdue", view)
 
 

@@ -102,7 +102,8 @@ def _show_overdue(view: View, progress: Progress) -> None:
         days = int(rows["days_overdue"].max())
         words = ngettext("the oldest by {n} day", "the oldest by {n} days", days)
         notes.append(words.format(n=f"{days:,}"))
-    door = (_("See the overdue services"), carry_scope(view, overdue=1)) if len(rows) else None
+    parameters = carry_scope(view, count="in_scope", overdue=1)
+    door = (_("See the overdue services"), parameters) if len(rows) else None
     show_tile("overdue", _("Overdue"), answer, view, notes=notes, door=door)
 
 

@@ -24,8 +24,8 @@ from widgets import address
 from widgets.answers import ask
 from widgets.field_words import name_field
 from widgets.filters import pick_one
-from widgets.language import _, mark, ngettext
-from widgets.titles.wording import begin
+from widgets.language import _, mark
+from widgets.titles.wording import begin, write_days
 from widgets.view import View
 
 PAYMENT, LINK, HELD, DAYS, IDLE, VERIFIED = "payment", "link", "held", "days", "idle", "verified"
@@ -124,12 +124,7 @@ def choose_days() -> int | None:
 def _list_spans() -> dict[str, str]:
     """Return the spans offered, and the one that the address names by itself."""
     named = address.read_number(DAYS, 0)
-    return {str(days): say_days(days) for days in sorted({*SPANS, named} - {0})}
-
-
-def say_days(days: int) -> str:
-    """Return a number of days in words."""
-    return ngettext("{n} day", "{n} days", days).format(n=f"{days:,}")
+    return {str(days): write_days(days) for days in sorted({*SPANS, named} - {0})}
 
 
 def _say(words: Mapping[str, str]) -> dict[str, str]:
@@ -148,7 +143,7 @@ def say_finer(asked: Mapping[str, Any]) -> tuple[str, ...]:
         said.append(_("held up by {kind}").format(kind=_(asked["held"])))
     if asked["longer_than"]:
         words = _("in their stage for over {days}")
-        said.append(words.format(days=say_days(asked["longer_than"])))
+        said.append(words.format(days=write_days(asked["longer_than"])))
     if asked["is_idle"]:
         said.append(_("live for 90 days and not used"))
     said += _say_sort(asked, FIGURE) + _say_provider(asked["provider"])

@@ -5,7 +5,7 @@ from typing import Final
 
 from widgets.escaping import escape_markdown
 from widgets.language import _, mark, ngettext
-from widgets.titles.wording import begin, count
+from widgets.titles.wording import begin, count, write_days
 
 HIGH, LOW = 0.9, 0.4
 AMBER: Final = {"amber-red": mark("amber-red"), "amber-green": mark("amber-green")}
@@ -117,5 +117,4 @@ def title_overdue(overdue: int, planned: int, oldest_days: int) -> str:
         "{n} services are overdue; the oldest by {days}",
         overdue,
     )
-    days = ngettext("{n} day", "{n} days", oldest_days).format(n=f"{oldest_days:,}")
-    return words.format(n=f"{overdue:,}", days=days)
+    return words.format(n=f"{overdue:,}", days=write_days(oldest_days))

@@ -1,6 +1,7 @@
 """Titles of the pipeline: where services wait, how long, and what went back."""
 
 from widgets.language import _, ngettext
+from widgets.titles.wording import write_days
 
 
 def title_pipeline(
@@ -59,11 +60,11 @@ def title_oldest(flagged: int, oldest_days: int) -> str:
     if not flagged:
         return _("No service in progress waits unusually long")
     words = ngettext(
-        "{n} service in progress waits unusually long, for {days} days",
-        "{n} services in progress wait unusually long; the oldest for {days} days",
+        "{n} service in progress waits unusually long, for {days}",
+        "{n} services in progress wait unusually long; the oldest for {days}",
         flagged,
     )
-    return words.format(n=f"{flagged:,}", days=f"{oldest_days:,}")
+    return words.format(n=f"{flagged:,}", days=write_days(oldest_days))
 
 
 def title_losses(back: int, gone: int) -> str:

@@ -31,5 +31,6 @@ begin = wording.begin
 rate = wording.write_rate
 write_chance = wording.write_chance
 count = tell_reader(wording.count)
+write_days = tell_reader(wording.write_days)
 # A day alone bears its year; near another day of the same year it does not.
 full_day = day_near = tell_reader(tongue.write_day)
