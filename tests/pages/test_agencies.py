@@ -1,6 +1,7 @@
 """Agencies and one agency."""
 
 import json
+from urllib.parse import parse_qsl
 
 from tests.pages.conftest import Open
 from tests.pages.test_national import words
@@ -72,6 +73,16 @@ def test_an_agency_names_what_is_overdue(open_page: Open) -> None:
     app = open_page("agency", agency="KPA")
     assert "2 services are overdue; the oldest by 38 days" in words(app)
     assert "Paybill \\<settlement\\>" in app.table[0].value.to_string()
+
+
+def test_an_agencys_overdue_door_opens_the_services_that_are_counted(open_page: Open) -> None:
+    (query,) = [
+        dict(parse_qsl(each.proto.query_string))
+        for each in open_page("agency", agency="KPA").get("page_link")
+        if each.proto.label == "See the overdue services"
+    ]
+    assert (query["agency"], query["count"]) == ("KPA", "in_scope")
+    assert len(open_page("services", **query).dataframe[0].value) == 2
 
 
 def test_an_agency_that_never_reported_says_so(open_page: Open) -> None:
