@@ -18,7 +18,8 @@ from loaders.identity import make_ids
 from loaders.named_services import list_services, split_column
 from loaders.ownership import NOBODY, Owners, assign_agencies
 from loaders.rows import Rows
-from loaders.services import Services, Work
+from loaders.service_rows import Services
+from loaders.services import Work
 from loaders.storing import tabulate_rows
 from loaders.typed import read_cells
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from loaders.services import Services
+from loaders.service_rows import Services
 
 
 @dataclass(frozen=True, slots=True)

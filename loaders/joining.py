@@ -8,7 +8,7 @@ from uuid import UUID
 from data.reading import Reading
 from loaders.linking import Link, LinkKind, keep_sound, name_place, propose_links
 from loaders.preparing import Prepared
-from loaders.services import Services
+from loaders.service_rows import Services
 
 LISTED: Final = """
 select

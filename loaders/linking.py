@@ -14,7 +14,7 @@ from data.reading import Reading
 from data.sentence import mark, phrase
 from loaders.pairing import pair_by_likeness, pair_by_name
 from loaders.preparing import Prepared
-from loaders.services import Services
+from loaders.service_rows import Services
 
 MERGED: Final = 9
 WHY: Final = "Confirmed to be one service"

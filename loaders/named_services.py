@@ -12,7 +12,7 @@ from loaders.cells.lists import COMMAS, NUMBERING, STRONG, show_code
 from loaders.cells.text import clean_text
 from loaders.inventory import Inventory
 from loaders.ownership import Owners
-from loaders.services import Services
+from loaders.service_rows import Services
 
 # Services by agency and code, and by agency and folded name.
 Listed = Mapping[tuple[UUID, str], str]

@@ -19,7 +19,8 @@ from loaders.inventory import Inventory
 from loaders.named_services import list_services, suggest_services
 from loaders.ownership import NOBODY, Owners, assign_agencies
 from loaders.rows import Mask, Rows
-from loaders.services import Services, Work
+from loaders.service_rows import Services
+from loaders.services import Work
 from loaders.storing import tabulate_rows
 from loaders.typed import read_cells
 

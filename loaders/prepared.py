@@ -16,7 +16,7 @@ from loaders.parts import Found
 from loaders.performance import Performance
 from loaders.reading.book import Book
 from loaders.rows import Part
-from loaders.services import Services
+from loaders.service_rows import Services
 
 
 @dataclass(slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 
@@ -10,9 +10,7 @@ from loaders.comparing import GONE, Change
 from loaders.inventory import Inventory
 from loaders.options import Reason
 from loaders.rows import Places, Rows
-
-if TYPE_CHECKING:
-    from loaders.services import Services
+from loaders.service_rows import Services
 
 FIELD: Final = "regression_reason"
 # What a sheet without a column for reasons is kept with: they came with the sending.
@@ -32,7 +30,7 @@ class Regression:
     stage_is: int
 
 
-def list_regressions(services: "Services | None") -> list[Regression]:
+def list_regressions(services: Services | None) -> list[Regression]:
     """Return the rows that go back and whose own sheet does not say why, in the file's order."""
     if services is None:
         return []

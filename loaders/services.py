@@ -12,7 +12,6 @@ from loaders.cell_faults import mark_cell_faults
 from loaders.checks import dates, elsewhere, figures, history, links, presence, repeats, wording
 from loaders.checks.case import Case, Check, run_checks
 from loaders.collecting import Collector
-from loaders.comparing import Changes
 from loaders.following import Identities, compare_joined
 from loaders.identity import (
     identify_parents,
@@ -25,6 +24,7 @@ from loaders.options import Options
 from loaders.ownership import Owners, assign_agencies
 from loaders.reasons import take_reasons
 from loaders.rows import Part, Rows, join_columns, spans
+from loaders.service_rows import Services
 from loaders.table_owner import Assigning
 from loaders.typed import Reader, read_cells
 
@@ -49,23 +49,6 @@ CHECKS: Final[tuple[Check, ...]] = (
     history.check_likely_renames,
     history.check_drop_outs,
 )
-
-
-@dataclass(slots=True)
-class Services:
-    """The services of a file, ready to be stored; every sequence has one entry a row.
-
-    `doubles` names, by a row's place, another agency that lists the same service.
-    """
-
-    rows: Rows
-    owners: Owners
-    collector: Collector
-    keys: Sequence[str | None]
-    ids: Sequence[str | None]
-    parents: Sequence[str | None]
-    changes: Changes
-    doubles: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from data.fields import SERVICE_FIELDS, Field, encode_said
 from loaders.findings import Finding, Severity
 from loaders.identity import digest_words
 from loaders.rows import Mask, Part, Rows
-from loaders.services import Services
+from loaders.service_rows import Services
 
 OUT_OF_SCOPE: Final = "out of scope"
 REFUSED: Final = "refused"

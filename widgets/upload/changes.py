@@ -9,7 +9,7 @@ import streamlit as st
 from loaders.comparing import ANSWERED, Change
 from loaders.options import Mode
 from loaders.preparing import Prepared
-from loaders.services import Services
+from loaders.service_rows import Services
 from widgets.escaping import escape_markdown
 from widgets.field_words import name_field, word_value
 from widgets.language import _, mark, ngettext
