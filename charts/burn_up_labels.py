@@ -12,7 +12,7 @@ from charts.burn_up_margin import (
     write_milestone,
     write_number,
 )
-from charts.labels import bold
+from charts.days import write_days
 from charts.palette import Palette
 from charts.progress import BurnUp, Point
 from charts.scale import choose_days
@@ -56,17 +56,7 @@ def _label_days(figure: go.Figure, chart: BurnUp, palette: Palette, tongue: Tong
             xanchor="left" if is_left else "right",
             font={"color": palette.muted},
         )
-    for label in choose_days(chart.starts_on, chart.ends_on, key_days, tongue):
-        figure.add_annotation(
-            x=label.on,
-            y=0,
-            yref="paper",
-            yanchor="middle",
-            yshift=-16,
-            xanchor=label.anchor,
-            text=bold(label.text) if label.is_key else label.text,
-            font={"color": palette.ink if label.is_key else palette.muted},
-        )
+    write_days(figure, choose_days(chart.starts_on, chart.ends_on, key_days, tongue), palette)
 
 
 def _label_online(

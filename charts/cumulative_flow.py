@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from charts.days import write_days
 from charts.labels import Label, bold, spread_labels
 from charts.palette import Palette
 from charts.scale import choose_days, choose_steps
@@ -68,19 +69,8 @@ def draw_cumulative_flow(
 
 
 def _write_days(figure: Figure, days: Sequence[date], palette: Palette, tongue: Tongue) -> None:
-    """Write days under the axis as annotations, so that the first hangs inwards, uncut."""
     labels = choose_days(days[0], days[-1], [days[-1]], tongue)
-    for label in labels:
-        figure.add_annotation(
-            x=label.on,
-            y=0,
-            yref="paper",
-            yanchor="middle",
-            yshift=-16,
-            xanchor=label.anchor,
-            text=bold(label.text) if label.is_key else label.text,
-            font={"color": palette.ink if label.is_key else palette.muted},
-        )
+    write_days(figure, labels, palette)
     figure.update_xaxes(
         range=[days[0], days[-1]],
         tickvals=[label.on for label in labels],
