@@ -4,7 +4,7 @@ import os
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,7 @@ START_SECONDS: Final = 60
 WORKER: Final = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
 FIRST_PORT: Final = 9100 + 100 * WORKER
 READY: Final = '[data-testid="stApp"][data-test-script-state="notRunning"]'
-SERIOUS: Final = {"serious", "critical"}
+SERIOUS: Final = {"moderate", "serious", "critical"}
 # Streamlit's own skeletons, and the canvas of its tables, which has a hidden table beside it.
 LOADING: Final = '[data-testid="stSkeleton"]'
 
@@ -108,7 +108,7 @@ def wait_until_still(page: Page) -> None:
 
 
 def find_barriers(page: Page) -> list[str]:
-    """Return what axe finds serious or critical: the rule, and the places."""
+    """Return what axe finds moderate, serious or critical: the rule, and the places."""
     found: dict[str, Any] = Axe().run(page).response
     return [
         f"{each['id']}: {[node['target'] for node in each['nodes']][:3]}"
@@ -124,6 +124,22 @@ def measure_overflow(page: Page) -> int:
         " - document.querySelector('.stMain').clientWidth"
     )
     return width
+
+
+def find_faults(page: Page, widths: Sequence[int], name: str) -> dict[int, list[str]]:
+    """Return what axe finds and by how much the page is too wide, at each width that has a fault.
+
+    The page is opened once and its window drawn narrower: what is shown hangs on the window alone.
+    """
+    faults = {}
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        wait_until_still(page)
+        keep_picture(page, f"{name}-{width}")
+        found, too_wide = find_barriers(page), measure_overflow(page)
+        if found or too_wide > 0:
+            faults[width] = [*found, *([f"{too_wide} px too wide"] if too_wide > 0 else [])]
+    return faults
 
 
 def keep_picture(page: Page, name: str) -> None:

@@ -14,6 +14,7 @@ from widgets.parts import note
 from widgets.upload.draft import DraftFile
 from widgets.upload.places import Places
 from widgets.upload.roster import Group, Row
+from widgets.upload.rule_titles import title_rule
 
 HEIGHT: Final = 320
 # On a phone the first three are in sight: what is written into stands before what is proposed.
@@ -27,6 +28,7 @@ def edit_cells(file: DraftFile, group: Group, places: Places) -> None:
     """
     key = f"correct-{group.rule}-{file.book.sha256[:8]}-{file.roster.turn}"
     table = frame_cells(file, group.rows, places)
+    words = _("Cells with this finding; write under “Use instead” what is to be read")
     config = st.column_config
     st.data_editor(
         table,
@@ -35,7 +37,7 @@ def edit_cells(file: DraftFile, group: Group, places: Places) -> None:
         placeholder="–",
         key=key,
         disabled=[name for name in table.columns if name != _("Use instead")],
-        alt=_("Cells with this finding; write under “Use instead” what is to be read"),
+        alt=f"{title_rule(group.rule)}. {words}",
         on_change=_take_edits(file, group.rows, key),
         column_config={
             _("Cell"): config.TextColumn(width=WIDTHS["cell"]),

@@ -148,6 +148,7 @@ def _look_at_cells(rule: str, found: Sequence[Finding], places: Places, view: Vi
 
 def _choose_cell(rule: str, found: Sequence[Finding], places: Places) -> int:
     """Show the cells of a rule, and return which one is looked at."""
+    words = _("Cells with this finding; choose one to see it in its sheet")
     config = st.column_config
     chosen = choose_row(
         frame_cells(found[:SHOWN], places),
@@ -158,7 +159,7 @@ def _choose_cell(rule: str, found: Sequence[Finding], places: Places) -> int:
             _("Service"): config.TextColumn(width=260),
         },
         key=f"cells-{rule}",
-        alt=_("Cells with this finding; choose one to see it in its sheet"),
+        alt=f"{title_rule(rule)}. {words}",
         mode="single-row-required",
         height="content" if len(found) <= 8 else HEIGHT,
     )

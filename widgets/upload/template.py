@@ -24,7 +24,7 @@ MIME: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 def offer_template(view: View) -> None:
     """Offer the standard workbook of an agency or of one of its officers, or an empty one."""
     with block("template"):
-        st.subheader(_("No workbook yet? Take the standard one"), anchor=False)
+        st.header(_("No workbook yet? Take the standard one"), anchor=False)
         left, middle, right = st.columns([2, 1.4, 1], gap="small", vertical_alignment="bottom")
         with left:
             code = _choose_agency(view)
