@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from commands.terminal.place import ROOT
-from tests.pages.kept import run_page
+from tests.pages.kept import build_kept, run_page
 from tests.pages.programme import build_programme
 
 Open = Callable[..., AppTest]
@@ -19,6 +19,14 @@ def full_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home with a small sample ledger in it."""
     home = tmp_path_factory.mktemp("full")
     build_programme(home)
+    return home
+
+
+@pytest.fixture
+def kept_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with a sample of two workbooks that were really loaded; a test may change it."""
+    build_kept(home)
+    monkeypatch.setenv("TRACKER_LEDGER", "sample")
     return home
 
 

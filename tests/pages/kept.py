@@ -80,6 +80,13 @@ def run_page(name: str, **query: str) -> AppTest:
     return app.run()
 
 
+def drop(*files: tuple[str, bytes]) -> AppTest:
+    """Drop files, each a name and what it holds, into the Upload page."""
+    app = run_page("upload")
+    app.file_uploader[0].set_value([(name, content, "") for name, content in files])
+    return app.run()
+
+
 def plain(app: AppTest) -> str:
     """Return the words of a page without the escapes of markdown."""
     kinds = ("title", "header", "subheader", "markdown", "metric", "error", "warning", "success")

@@ -4,35 +4,18 @@ import io
 from pathlib import Path
 
 import openpyxl
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.mapping_file import LayoutMapping
-from tests.pages.kept import MARCH, Row, build_kept, plain, row, run_page, write_workbook
+from tests.pages.kept import MARCH, Row, drop, plain, row, write_workbook
+from tests.pages.writing import press
 
 SAID = "17th March 2023"
 GOOD = [*MARCH, row(11), row(12)]
 
 
-@pytest.fixture
-def kept_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    build_kept(home)
-    monkeypatch.setenv("TRACKER_LEDGER", "sample")
-    return home
-
-
-def drop(*files: tuple[str, bytes]) -> AppTest:
-    app = run_page("upload")
-    app.file_uploader[0].set_value([(name, content, "") for name, content in files])
-    return app.run()
-
-
 def drop_rows(rows: list[Row], said: str | None = SAID) -> AppTest:
     return drop(("KPA 17 March.xlsx", write_workbook(rows, said)))
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    return app.button(key=key).click().run()
 
 
 def test_columns_are_shown_with_the_field_they_are_read_as(kept_home: Path) -> None:

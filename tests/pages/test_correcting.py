@@ -8,7 +8,8 @@ import openpyxl
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.kept import MARCH, build_kept, list_labels, plain, row, run_page, write_workbook
+from tests.pages.kept import MARCH, list_labels, plain, row, run_page, write_workbook
+from tests.pages.writing import press
 from widgets.ledger import SAMPLE, _open, find_home
 from widgets.upload.correcting import frame_cells
 from widgets.upload.draft import Draft
@@ -20,13 +21,6 @@ MESSY = [*MARCH, row(11, "Livee"), row(12, "Livee"), row(13, name=None)]
 
 
 @pytest.fixture
-def kept_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    build_kept(home)
-    monkeypatch.setenv("TRACKER_LEDGER", "sample")
-    return home
-
-
-@pytest.fixture
 def messy(kept_home: Path) -> AppTest:
     return drop(write_workbook(MESSY, SAID))
 
@@ -35,10 +29,6 @@ def drop(content: bytes, name: str = "KPA 17 March.xlsx") -> AppTest:
     app = run_page("upload")
     app.file_uploader[0].set_value([(name, content, "")])
     return app.run()
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    return app.button(key=key).click().run()
 
 
 def draft_of(app: AppTest) -> Draft:

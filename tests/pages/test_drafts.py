@@ -6,7 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loaders.drafts import place_drafts
-from tests.pages.kept import MARCH, build_kept, plain, row, run_page, write_workbook
+from tests.pages.kept import MARCH, build_kept, drop, plain, row, run_page, write_workbook
+from tests.pages.writing import press
 
 MESSY = [*MARCH, row(11, "Livee"), row(12, "Livee"), row(13, name=None)]
 SAID = "17th March 2023"
@@ -19,18 +20,8 @@ def folder(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return place_drafts(home, is_sample=True)
 
 
-def drop(*files: tuple[str, bytes]) -> AppTest:
-    app = run_page("upload")
-    app.file_uploader[0].set_value([(name, content, "") for name, content in files])
-    return app.run()
-
-
 def drop_messy() -> AppTest:
     return drop(("KPA 17 March.xlsx", write_workbook(MESSY, SAID)))
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    return app.button(key=key).click().run()
 
 
 def read_link(app: AppTest) -> str:

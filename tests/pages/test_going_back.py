@@ -2,22 +2,13 @@
 
 from pathlib import Path
 
-import pytest
-
-from tests.pages.kept import MARCH, build_kept, plain, row, run_page, write_workbook
+from tests.pages.kept import MARCH, plain, row, run_page, write_workbook
 from tests.pages.test_correcting import drop, press
 from widgets.ledger import SAMPLE, _open, find_home
 from widgets.upload.going_back import NONE_GIVEN, USUAL
 
 SAID = "17th March 2023"
 BACK = [*MARCH[:6], row(7, "Testing"), row(8, "Integrated"), *MARCH[8:]]
-
-
-@pytest.fixture
-def kept_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    build_kept(home)
-    monkeypatch.setenv("TRACKER_LEDGER", "sample")
-    return home
 
 
 def read_reasons() -> dict[str, str | None]:

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.kept import MARCH, Row, build_kept, plain, row, run_page, write_workbook
+from tests.pages.kept import MARCH, Row, plain, row, run_page, write_workbook
 from tests.pages.test_correcting import drop, press
 
 SAID = "17th March 2023"
@@ -22,13 +21,6 @@ def rename(one: Row) -> Row:
 RECODED = [recode(MARCH[0]), recode(MARCH[1]), *MARCH[2:]]
 # One name within an agency is counted once by itself; a changed one only where it is joined.
 RENAMED = [rename(MARCH[0]), rename(MARCH[1]), *MARCH[2:]]
-
-
-@pytest.fixture
-def kept_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    build_kept(home)
-    monkeypatch.setenv("TRACKER_LEDGER", "sample")
-    return home
 
 
 def answer(app: AppTest, number: int, is_same: bool) -> AppTest:

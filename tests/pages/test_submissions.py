@@ -2,21 +2,12 @@
 
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Open
-from tests.pages.kept import build_kept, list_labels, plain, run_page
+from tests.pages.kept import list_labels, plain, run_page
 
 MARCH = "3"
-
-
-@pytest.fixture
-def kept_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home whose ledger a test may change."""
-    build_kept(home)
-    monkeypatch.setenv("TRACKER_LEDGER", "sample")
-    return home
 
 
 def test_the_list_names_file_sender_and_state(kept_home: Path) -> None:

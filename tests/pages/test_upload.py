@@ -13,13 +13,14 @@ from tests.pages.conftest import Open
 from tests.pages.kept import (
     HOSTILE,
     MARCH,
-    build_kept,
+    drop,
     list_labels,
     plain,
     row,
     run_page,
     write_workbook,
 )
+from tests.pages.writing import press
 
 SAID = "17th March 2023"
 GOOD = [*MARCH, row(11), row(12)]
@@ -31,25 +32,8 @@ MESSY = [
 ]
 
 
-@pytest.fixture
-def kept_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    build_kept(home)
-    monkeypatch.setenv("TRACKER_LEDGER", "sample")
-    return home
-
-
-def drop(*files: tuple[str, bytes]) -> AppTest:
-    app = run_page("upload")
-    app.file_uploader[0].set_value([(name, content, "") for name, content in files])
-    return app.run()
-
-
 def drop_rows(rows: list[Any], said: str | None = SAID, **more: Any) -> AppTest:
     return drop(("KPA 17 March.xlsx", write_workbook(rows, said, **more)))
-
-
-def press(app: AppTest, key: str) -> AppTest:
-    return app.button(key=key).click().run()
 
 
 def test_before_the_drop_the_page_says_what_happens(kept_home: Path) -> None:
